@@ -1,0 +1,20 @@
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Categories;
+
+/// <summary>One category of data, a row of <c>categories.json</c>.</summary>
+/// <param name="Id">Its id, as in the header vocabulary.</param>
+/// <param name="Class">Legal class.</param>
+/// <param name="SpiCategory">Kind of sensitive information, if it is.</param>
+/// <param name="IdNumber">Whether it is the number of an identity document: then an option decides whether it is sensitive.</param>
+/// <param name="Identifies">Rank among what tells persons apart, 1 is best; null if it does not.</param>
+/// <param name="Grade">Grade, where it differs from what follows from the class.</param>
+/// <param name="GradeSource">The standard and level <paramref name="Grade"/> comes from.</param>
+internal sealed record Category(
+    string Id,
+    DataClass Class,
+    SpiCategory? SpiCategory = null,
+    bool IdNumber = false,
+    int? Identifies = null,
+    Grade? Grade = null,
+    string? GradeSource = null);

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Baygate.Classification.Categories;
+using Baygate.Classification.Formats;
+using Baygate.Classification.Headers;
+using Baygate.Classification.Identifiers;
+using Baygate.Classification.Identifiers.Checks;
+
+namespace Baygate.Classification;
+
+/// <summary>The generated deserialiser of the embedded data files; members they do not know are an error.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(CardIssuer[]))]
+[JsonSerializable(typeof(Category[]))]
+[JsonSerializable(typeof(Countries))]
+[JsonSerializable(typeof(FormatSignature[]))]
+[JsonSerializable(typeof(Dictionary<string, HeaderTerms>))]
+[JsonSerializable(typeof(GenericTerms))]
+[JsonSerializable(typeof(IdentifierDefinition[]))]
+[JsonSerializable(typeof(LabelTerms[]))]
+internal sealed partial class DataFileJson : JsonSerializerContext;

@@ -1,0 +1,67 @@
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// Payment card number (ISO/IEC 7812-1): Luhn, the issuer ranges and lengths of the schemes, not all digits equal. In one run,
+/// in fours, or 4-6-5 as American Express prints it.
+/// </summary>
+internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
+{
+    private static readonly int[][] Patterns =
+    [
+        [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4, 1], [4, 4, 4, 4], [4, 6, 5], [6, 13],
+        [19], [18], [17], [16], [15], [14], [13],
+    ];
+
+    private static readonly int[][][] PatternsByRunLength =
+        [.. Enumerable.Range(0, 20).Select(length => Patterns.Where(pattern => pattern[0] == length).ToArray())];
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> RunLengths => [4, 6, 13, 14, 15, 16, 17, 18, 19];
+
+    /// <inheritdoc/>
+    public override bool CanBeginWith(byte character) => character is >= (byte)'2' and <= (byte)'8';
+
+    /// <inheritdoc/>
+    public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        foreach (var pattern in PatternsByRunLength[RunLength(text, start)])
+        {
+            if (TryPattern(text, start, pattern, ref match))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first four digits, which name the scheme, and the last two stay.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 4, 2);
+
+    private static bool TryPattern(ReadOnlySpan<byte> text, int start, ReadOnlySpan<int> pattern, ref IdentifierMatch match)
+    {
+        if (!Groups.TryRead(text, start, pattern, match.Room, out var end))
+            return false;
+        match.Start = start;
+        match.End = end;
+        match.ValueLength = Sum(pattern);
+        var value = match.Value;
+        return Groups.AllDigits(value) && value.ContainsAnyExcept(value[0]) && CardIssuer.Issues(value) && Luhn.IsValid(value);
+    }
+
+    private static int RunLength(ReadOnlySpan<byte> text, int start)
+    {
+        var end = start;
+        while (Groups.IsLetterOrDigit(text, end))
+            end++;
+        return end - start;
+    }
+
+    private static int Sum(ReadOnlySpan<int> pattern)
+    {
+        var sum = 0;
+        foreach (var length in pattern)
+            sum += length;
+        return sum;
+    }
+}

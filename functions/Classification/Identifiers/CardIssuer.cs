@@ -1,0 +1,32 @@
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>A range of issuers of payment cards, a row of <c>card-issuers.json</c>.</summary>
+/// <param name="Scheme">Whose cards.</param>
+/// <param name="From">First four digits of the lowest number.</param>
+/// <param name="To">First four digits of the highest number.</param>
+/// <param name="Lengths">Lengths in digits.</param>
+internal sealed record CardIssuer(string Scheme, int From, int To, int[] Lengths)
+{
+    // A bit for each length, indexed by the first four digits.
+    private static readonly uint[] LengthsByPrefix = Index();
+
+    /// <summary>Whether cards with this beginning and length are issued.</summary>
+    /// <param name="digits">At least four digits, at most 31.</param>
+    public static bool Issues(ReadOnlySpan<byte> digits)
+    {
+        var prefix = ((digits[0] - '0') * 1000) + ((digits[1] - '0') * 100) + ((digits[2] - '0') * 10) + digits[3] - '0';
+        return (LengthsByPrefix[prefix] & (1u << digits.Length)) != 0;
+    }
+
+    private static uint[] Index()
+    {
+        var index = new uint[10_000];
+        foreach (var issuer in DataFile.Read("card-issuers.json", DataFileJson.Default.CardIssuerArray))
+        {
+            for (var prefix = issuer.From; prefix <= issuer.To; prefix++)
+                index[prefix] |= issuer.Lengths.Aggregate(0u, (bits, length) => bits | (1u << length));
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,67 @@
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// Hong Kong identity card number: one or two letters, six digits and a check character (0-9, A for 10), mostly in parentheses.
+/// Weights 9 to 2 over eight places, letters from A=10, a space worth 36 before a single letter; with the check character, which
+/// weighs 1, the sum is a multiple of 11.
+/// </summary>
+internal sealed class HkId() : IdentifierType("hkid", Tier.A)
+{
+    private const int Places = 9;
+    private const int Space = 36;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> RunLengths => [7, 8, 9];
+
+    /// <inheritdoc/>
+    public override bool CanBeginWith(byte character) => char.IsAsciiLetter((char)character);
+
+    /// <inheritdoc/>
+    public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        var end = start;
+        var value = match.Room;
+        var written = 0;
+        while (written < Places && Groups.IsLetterOrDigit(text, end))
+            value[written++] = Groups.Upper(text[end++]);
+
+        var letters = char.IsAsciiDigit((char)value[1]) ? 1 : 2;
+        if (written == letters + 6 && TryParenthesised(text, ref end, out var check))
+            value[written++] = check;
+        match.Start = start;
+        match.End = end;
+        match.ValueLength = written;
+        return written == letters + 7 && !Groups.IsLetterOrDigit(text, end) && IsValid(value[..written]);
+    }
+
+    /// <summary>The first character stays.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 1, 0);
+
+    /// <summary>Whether these are letters, digits and a check character that fits: 8 or 9 characters in upper case.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> value)
+    {
+        var letters = value.Length - 7;
+        if (letters is < 1 or > 2 || value[..letters].ContainsAnyExceptInRange((byte)'A', (byte)'Z'))
+            return false;
+        if (!Groups.AllDigits(value[letters..^1]) || value[^1] is not ((>= (byte)'0' and <= (byte)'9') or (byte)'A'))
+            return false;
+
+        var sum = letters == 1 ? Space * Places : 0;
+        for (var i = 0; i < value.Length; i++)
+            sum += Alphanumeric.Worth(value[i]) * (value.Length - i);
+        return sum % 11 == 0;
+    }
+
+    private static bool TryParenthesised(ReadOnlySpan<byte> text, ref int end, out byte check)
+    {
+        var open = end < text.Length && text[end] == (byte)' ' ? end + 1 : end;
+        check = 0;
+        if (open + 2 >= text.Length || text[open] != (byte)'(' || text[open + 2] != (byte)')')
+            return false;
+        check = Groups.Upper(text[open + 1]);
+        end = open + 3;
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using Baygate.Classification.Categories;
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// One kind of identifier. The scanner cuts a text into runs of ASCII letters and digits with at least one digit, and offers each
+/// run to the types that may begin with one of its length.
+/// </summary>
+/// <param name="categoryId">Id of the category it belongs to.</param>
+/// <param name="tier">How sure a match is.</param>
+/// <param name="id">Name of the type, where it is not the category's.</param>
+internal abstract class IdentifierType(string categoryId, Tier tier, string? id = null)
+{
+    /// <summary>Name of the type.</summary>
+    public string Id { get; } = id ?? categoryId;
+
+    /// <summary>Index of the category it belongs to.</summary>
+    public int Category { get; } = CategoryCatalogue.IndexOf(categoryId);
+
+    /// <summary>How sure a match is.</summary>
+    public Tier Tier { get; } = tier;
+
+    /// <summary>Lengths of the runs it may begin with.</summary>
+    public abstract ReadOnlySpan<int> RunLengths { get; }
+
+    /// <summary>Whether such a run may begin with this character; asked once of each, so that most runs are offered to few types.</summary>
+    public virtual bool CanBeginWith(byte character) => true;
+
+    /// <summary>Reads an identifier that begins with a run.</summary>
+    /// <param name="text">Normalised text.</param>
+    /// <param name="start">First byte of the run.</param>
+    /// <param name="match">Receives start, end and value.</param>
+    public abstract bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match);
+
+    /// <summary>The value with all but a few characters starred.</summary>
+    public abstract string Mask(ReadOnlySpan<byte> value);
+
+    /// <summary>The holder's birth date, if the value tells it.</summary>
+    public virtual DateOnly? BirthDate(ReadOnlySpan<byte> value) => null;
+}

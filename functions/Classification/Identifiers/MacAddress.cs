@@ -1,0 +1,62 @@
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// MAC address (IEEE 802): six pairs of hexadecimal digits, all parted by colons or all by hyphens.
+/// One pair six times names no device.
+/// </summary>
+internal sealed class MacAddress() : IdentifierType("device_network", Tier.B, "mac")
+{
+    private const int Pairs = 6;
+    private const int PairAndSeparator = 3;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> RunLengths => [2];
+
+    /// <inheritdoc/>
+    public override bool CanBeginWith(byte character) => char.IsAsciiHexDigit((char)character);
+
+    /// <summary>Reads the address that holds a pair: a run has a digit, and the first pair need not.</summary>
+    public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        var first = start;
+        for (var pair = 1; pair < Pairs && HasPairBefore(text, first); pair++)
+            first -= PairAndSeparator;
+        var end = first + (Pairs * PairAndSeparator) - 1;
+        if (end > text.Length || !IsSeparator(text[first + 2]))
+            return false;
+        if (Groups.IsLetterOrDigit(text, end) || Groups.IsLetterOrDigit(text, first - 1))
+            return false;
+        if (IsNeighbour(text, end, text[first + 2]) || IsNeighbour(text, first - 1, text[first + 2]))
+            return false;
+
+        match.Start = first;
+        match.End = end;
+        match.ValueLength = 2 * Pairs;
+        for (var pair = 0; pair < Pairs; pair++)
+        {
+            var at = first + (pair * PairAndSeparator);
+            if (!IsPair(text, at) || (pair < Pairs - 1 && text[at + 2] != text[first + 2]))
+                return false;
+            match.Room[2 * pair] = Groups.Upper(text[at]);
+            match.Room[(2 * pair) + 1] = Groups.Upper(text[at + 1]);
+        }
+
+        return match.Value.ContainsAnyExcept(match.Value[0]);
+    }
+
+    /// <summary>The first two characters stay.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 2, 0);
+
+    private static bool HasPairBefore(ReadOnlySpan<byte> text, int at) =>
+        at >= PairAndSeparator && IsSeparator(text[at - 1]) && IsPair(text, at - PairAndSeparator);
+
+    private static bool IsPair(ReadOnlySpan<byte> text, int at) =>
+        char.IsAsciiHexDigit((char)text[at]) && char.IsAsciiHexDigit((char)text[at + 1]);
+
+    private static bool IsSeparator(byte character) => character is (byte)':' or (byte)'-';
+
+    private static bool IsNeighbour(ReadOnlySpan<byte> text, int at, byte separator) =>
+        (uint)at < (uint)text.Length && text[at] == separator;
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Baygate.Classification.Identifiers.Checks;
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// Registration mark of a mainland vehicle, or of one that also drives in Hong Kong or Macau (GA 36-2018): the character of a province
+/// stands before the run, and perhaps one for learners, trailers, police, Hong Kong or Macau behind it.
+/// </summary>
+internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_plate")
+{
+    private const int Character = 3;
+
+    private static readonly IdentifierDefinition[] Forms =
+        [.. IdentifierDefinition.All.Where(definition => definition.Type is "cn_plate" or "gd_dual_plate")];
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> RunLengths => [3, 4, 5, 6, 7];
+
+    /// <inheritdoc/>
+    public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        if (start < Character || text[start - 1] < 0x80)
+            return false;
+        var run = start;
+        if (text[..start].EndsWith("·"u8) && start > Character + 2 && char.IsAsciiLetterUpper((char)text[start - 3]))
+            start -= 3;
+        var end = run;
+        while (Groups.IsLetterOrDigit(text, end))
+            end++;
+        // Most numbers behind a Chinese character are no plates: the letter of the city tells.
+        if (start < Character || text[start - 1] < 0x80 || !char.IsAsciiLetterUpper((char)text[start]))
+            return false;
+        return IsPlate(text, start - Character, end, ref match)
+            || (end + Character <= text.Length && IsPlate(text, start - Character, end + Character, ref match));
+    }
+
+    /// <summary>The province stays.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Free(value);
+
+    private static bool IsPlate(ReadOnlySpan<byte> text, int start, int end, ref IdentifierMatch match)
+    {
+        var written = text[start..end];
+        match.Start = start;
+        match.End = end;
+        if (written.Length > match.Room.Length)
+            return false;
+        var plate = Encoding.UTF8.GetString(written).Replace("·", "", StringComparison.Ordinal);
+        match.ValueLength = Encoding.UTF8.GetBytes(plate, match.Room);
+        return Array.Exists(Forms, form => form.Check(plate, default).Result == IdentifierResult.Valid);
+    }
+}

@@ -1,0 +1,35 @@
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// Unified social credit code in a text, GB 32100-2015: both its check character and that of the organisation code in it fit, and its
+/// division is of a province or the state (10). It names an organisation, not a person.
+/// </summary>
+internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_uscc")
+{
+    private const int Length = 18;
+
+    private static readonly int[] Pattern = [Length];
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> RunLengths => [Length];
+
+    /// <inheritdoc/>
+    public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        if (!Groups.TryRead(text, start, Pattern, match.Room, out match.End))
+            return false;
+        match.Start = start;
+        match.ValueLength = Length;
+        var division = match.Value.Slice(2, 6);
+        return match.Value[0] is (>= (byte)'1' and <= (byte)'9') or (byte)'A' or (byte)'N' or (byte)'Y'
+            && Groups.AllDigits(division)
+            && (ResidentId.IsProvince(division) || division.StartsWith("10"u8))
+            && Uscc.IsValid(match.Value)
+            && OrganisationCode.IsValid(match.Value.Slice(8, 9));
+    }
+
+    /// <summary>Authority, type and division stay: they name no organisation.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 4, 0);
+}

@@ -1,0 +1,56 @@
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// Telephone number of Hong Kong or Macau behind its country code: +852, 00852 or (852) and eight digits, first 2 to 9; the same with 853,
+/// first 2, 6 or 8. The digits are in one run or 4-4.
+/// </summary>
+internal sealed class OverseasPhone() : IdentifierType("mobile", Tier.B, "hk_mo_phone")
+{
+    private const int CountryCode = 3;
+    private const int Number = 8;
+
+    private static readonly int[][] Patterns = [[Number], [4, 4]];
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> RunLengths => [3, 5, 11, 13];
+
+    /// <inheritdoc/>
+    public override bool CanBeginWith(byte character) => character is (byte)'0' or (byte)'8';
+
+    /// <inheritdoc/>
+    public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        var hasZeros = text[start] == (byte)'0' && text[start..].StartsWith("00"u8);
+        var code = hasZeros ? start + 2 : start;
+        if (text[code] != (byte)'8' || !(text[code..].StartsWith("852"u8) || text[code..].StartsWith("853"u8)))
+            return false;
+        if (!hasZeros && (start == 0 || text[start - 1] is not ((byte)'+' or (byte)'(')))
+            return false;
+        match.Start = hasZeros ? start : start - 1;
+        var number = code + CountryCode;
+        if (number < text.Length && text[number] == (byte)')')
+            number++;
+        if (number < text.Length && text[number] is (byte)' ' or (byte)'-')
+            number++;
+        if (number >= text.Length || !IsSubscriber(text[code + 2], text[number]))
+            return false;
+
+        text.Slice(code, CountryCode).CopyTo(match.Room);
+        match.ValueLength = CountryCode + Number;
+        foreach (var pattern in Patterns)
+        {
+            if (Groups.TryRead(text, number, pattern, match.Room[CountryCode..], out match.End) && Groups.AllDigits(match.Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The country code stays.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, CountryCode, 0);
+
+    private static bool IsSubscriber(byte country, byte first) =>
+        country == (byte)'2' ? first is >= (byte)'2' and <= (byte)'9' : first is (byte)'2' or (byte)'6' or (byte)'8';
+}

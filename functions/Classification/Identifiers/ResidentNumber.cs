@@ -1,0 +1,59 @@
+using System.Buffers.Text;
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// What all 18-character numbers of GB 11643-1999 share: division (6 digits), birth date (8), sequence (3), check character
+/// (ISO 7064 MOD 11-2, X for 10). Written in one run or 6-8-4. The birth date exists and lies between 1900 and today.
+/// </summary>
+internal abstract class ResidentNumber(string id, DateOnly today) : IdentifierType(id, Tier.A)
+{
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> RunLengths => [18, 6];
+
+    private static ReadOnlySpan<int> Whole => [18];
+
+    private static ReadOnlySpan<int> Grouped => [6, 8, 4];
+
+    /// <inheritdoc/>
+    public override bool CanBeginWith(byte character) => character is >= (byte)'1' and <= (byte)'8';
+
+    /// <inheritdoc/>
+    public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        var value = match.Room[..18];
+        var pattern = Groups.IsLetterOrDigit(text, start + Grouped[0]) ? Whole : Grouped;
+        if (!Groups.TryRead(text, start, pattern, value, out var end))
+            return false;
+        match.Start = start;
+        match.End = end;
+        match.ValueLength = value.Length;
+        return Groups.AllDigits(value[..17])
+            && IsDivision(value[..6])
+            && BirthDate(value) is { } birth && birth >= Earliest && birth <= today
+            && Iso7064.IsMod11Radix2Valid(value);
+    }
+
+    /// <inheritdoc/>
+    public override DateOnly? BirthDate(ReadOnlySpan<byte> value) => DateOf(value.Slice(6, 8));
+
+    /// <summary>The date of eight digits, year first, or null if it does not exist.</summary>
+    public static DateOnly? DateOf(ReadOnlySpan<byte> digits)
+    {
+        if (!Utf8Parser.TryParse(digits, out int date, out _))
+            return null;
+        int year = date / 10000, month = date / 100 % 100, day = date % 100;
+        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+    }
+
+    /// <summary>The division to the city stays.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 4, 0);
+
+    /// <summary>Whether the first six digits can begin such a number.</summary>
+    protected abstract bool IsDivision(ReadOnlySpan<byte> division);
+}

@@ -1,0 +1,77 @@
+using Baygate.Classification.Categories;
+using Baygate.Classification.Persons;
+
+namespace Baygate.Classification.Results;
+
+/// <summary>Puts the findings of one file together.</summary>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Format">Its format, if known.</param>
+/// <param name="Encoding">Its encoding, if it has one.</param>
+internal sealed record FindingsWriter(long Bytes, string? Format, string? Encoding)
+{
+    /// <summary>Of a file that could not be looked into: nothing is known.</summary>
+    public ClassificationResult NotScanned(Unscannable reason) => new(
+        new Findings
+        {
+            Bytes = Bytes,
+            Verdict = Verdict.Unscannable,
+            Reason = reason.ToString(),
+            Format = Format,
+            Encoding = Encoding,
+            Records = null,
+            Persons = null,
+            PersonsBasis = null,
+            SensitivePersons = null,
+            Minors = null,
+            Grade = null,
+            GradeReason = null,
+            RuleSet = Classifier.RuleSet,
+            Categories = [],
+        },
+        PersonSet.Empty,
+        PersonSet.Empty);
+
+    /// <summary>Of a file that was read to its end.</summary>
+    public ClassificationResult Scanned(ScanTotals totals, CategoryJudgement judgement)
+    {
+        var persons = totals.Persons.ToSet();
+        var sensitive = totals.Persons.ToSensitiveSet();
+        var byCategory = totals.Persons.CountByCategory();
+        var seen = totals.Tally.Seen.ToList();
+        var (grade, reason) = GradeRule.Apply(seen.Select(pair => pair.Category), judgement);
+        var findings = new Findings
+        {
+            Bytes = Bytes,
+            Verdict = Verdict.Scanned,
+            Reason = null,
+            Format = Format,
+            Encoding = Encoding,
+            Records = totals.Records,
+            Persons = persons.EffectiveCount,
+            PersonsBasis = persons.Count == 0 ? null : totals.Basis,
+            SensitivePersons = sensitive.EffectiveCount,
+            Minors = byCategory[CategoryCatalogue.Under14],
+            Grade = grade,
+            GradeReason = reason,
+            RuleSet = Classifier.RuleSet,
+            Categories = [.. seen.Select(pair => Finding(pair.Category, pair.Tally, byCategory[pair.Category], judgement))],
+        };
+        return new ClassificationResult(findings, persons, sensitive);
+    }
+
+    private static CategoryFinding Finding(int index, CategoryTally tally, int persons, CategoryJudgement judgement)
+    {
+        var category = CategoryCatalogue.All[index];
+        return new CategoryFinding
+        {
+            Id = category.Id,
+            Class = judgement.ClassOf(category),
+            SpiCategory = judgement.SpiCategoryOf(category),
+            Count = tally.Count,
+            Persons = persons,
+            Tier = tally.Tier,
+            Places = tally.PlaceNames,
+            Samples = tally.Samples,
+        };
+    }
+}

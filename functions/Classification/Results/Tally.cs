@@ -1,0 +1,41 @@
+using Baygate.Classification.Categories;
+using Baygate.Classification.Identifiers;
+
+namespace Baygate.Classification.Results;
+
+/// <summary>What was seen so far, by category.</summary>
+/// <param name="places">Makes the places of a category.</param>
+internal sealed class Tally(Func<Places> places)
+{
+    private readonly CategoryTally?[] _tallies = new CategoryTally?[CategoryCatalogue.All.Length];
+
+    /// <summary>The categories seen, with their indexes, in ordinal order of the ids.</summary>
+    public IEnumerable<(int Category, CategoryTally Tally)> Seen => _tallies
+        .Select((tally, category) => (category, tally))
+        .Where(pair => pair.tally is not null)
+        .Select(pair => (pair.category, pair.tally!))
+        .OrderBy(pair => CategoryCatalogue.All[pair.category].Id, StringComparer.Ordinal);
+
+    /// <summary>Counts an identifier.</summary>
+    public void Add(ref IdentifierMatch match, long position)
+    {
+        var tally = Of(match.Type.Category);
+        tally.Add(match.Type.Tier, position);
+        if (tally.WantsSample)
+            tally.AddSample(match.Type.Mask(match.Value));
+    }
+
+    /// <summary>Counts a value that the header of its column gives its category.</summary>
+    public void AddHeaded(int category, ReadOnlySpan<byte> value, long position)
+    {
+        var tally = Of(category);
+        tally.Add(Tier.C, position);
+        if (tally.WantsSample)
+            tally.AddSample(Mask.Free(value));
+    }
+
+    /// <summary>Counts a value of which nothing is shown.</summary>
+    public void AddHidden(int category, Tier tier, long position) => Of(category).Add(tier, position);
+
+    private CategoryTally Of(int category) => _tallies[category] ??= new CategoryTally(places());
+}

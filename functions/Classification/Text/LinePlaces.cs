@@ -1,0 +1,23 @@
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Text;
+
+/// <summary>Lines of a text, numbered from 1 and added in rising order; lines that follow each other become one range.</summary>
+/// <param name="most">Most ranges named.</param>
+internal sealed class LinePlaces(int most) : Places
+{
+    private readonly List<(long First, long Last)> _ranges = [];
+
+    /// <inheritdoc/>
+    public override void Add(long position)
+    {
+        if (_ranges.Count > 0 && position <= _ranges[^1].Last + 1)
+            _ranges[^1] = (_ranges[^1].First, Math.Max(position, _ranges[^1].Last));
+        else if (_ranges.Count <= most)
+            _ranges.Add((position, position));
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ToNames() =>
+        [.. _ranges.Take(most).Select(range => range.First == range.Last ? $"line {range.First}" : $"lines {range.First}-{range.Last}")];
+}

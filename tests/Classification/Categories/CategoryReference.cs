@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Baygate.Classification.Categories;
+using Baygate.Classification.Headers;
+using Baygate.Classification.Identifiers.Checks;
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Tests.Categories;
+
+/// <summary>Writes docs/reference/categories.md from the tables of facts.</summary>
+internal static class CategoryReference
+{
+    private const string Introduction = $"""
+        # Categories
+
+        Rule set `{Classifier.RuleSet}`. Generated from `functions/Classification`; do not edit.
+
+        A category is found by its identifiers or by the header of a column, in Simplified and Traditional Chinese, English and Portuguese.
+        Tiers say how sure a find is: A form, check digit and meaning agree; B check digit only, or a form that is hardly anything else;
+        C a form or a value that needs a header or a label; D a form that proves nothing by itself. A column known by its header alone is tier C.
+
+        Each kind of identifier can be checked by itself. In files, those that are hardly anything else are found anywhere, those in
+        `labels.json` behind a label at most 24 characters before them; all others are known by the header of their column.
+
+        Class and grade hold under the default `IdNumberIsSpi`: the number of an identity document is sensitive. A file has the highest grade of
+        what is in it (GB/T 43697-2024).
+
+        """;
+
+    public static string Write()
+    {
+        StringBuilder text = new(Introduction);
+        AppendCategories(text);
+        AppendIdentifiers(text);
+        return text.ToString();
+    }
+
+    private static void AppendCategories(StringBuilder text)
+    {
+        var judgement = new CategoryJudgement(idNumberIsSpi: true);
+        var headers = DataFile.Read("column-headers.json", DataFileJson.Default.DictionaryStringHeaderTerms);
+        text.Append("\n## Categories, their classes and grades\n\n| category | class | sensitive as | grade | source of the grade | headers | identifiers |\n|---|---|---|---|---|---|---|\n");
+        foreach (var category in CategoryCatalogue.All)
+        {
+            string[] cells =
+            [
+                $"`{category.Id}`",
+                ClassOf(judgement.ClassOf(category)),
+                judgement.SpiCategoryOf(category)?.ToString() ?? "",
+                judgement.GradeOf(category).ToString(),
+                GradeRule.BasisOf(category, judgement),
+                Examples(headers.GetValueOrDefault(category.Id)),
+                string.Join(", ", IdentifierDefinition.All.Where(type => type.Category == category.Id).Select(type => $"`{type.Type}`")),
+            ];
+            text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+        }
+    }
+
+    private static void AppendIdentifiers(StringBuilder text)
+    {
+        text.Append("\n## Identifiers\n\nChecked one by one with `baygate check KIND VALUE`.\n\n| kind | category | tier | checked beyond the form | source |\n|---|---|---|---|---|\n");
+        foreach (var type in IdentifierDefinition.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{type.Type}` | `{type.Category}` | {type.Tier} | {type.Verification ?? "nothing"} | {type.Source} |\n");
+    }
+
+    private static string ClassOf(DataClass dataClass) => dataClass switch
+    {
+        DataClass.SensitivePersonalInformation => "sensitive personal",
+        DataClass.PersonalInformation => "personal",
+        _ => "general",
+    };
+
+    private static string Examples(HeaderTerms? terms) => terms is null
+        ? ""
+        : string.Join(", ", new[] { terms.Simplified[0], terms.Traditional[0], terms.English[0], terms.Portuguese[0] }.Distinct());
+}
