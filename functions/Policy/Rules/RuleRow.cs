@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Baygate.Policy.Rules;
+
+/// <summary>A rule as its data file writes it.</summary>
+internal sealed record RuleRow
+{
+    public required string Id { get; init; }
+
+    public required LocalTitle Title { get; init; }
+
+    public IReadOnlyList<Source> Citations { get; init; } = [];
+
+    public required JsonElement When { get; init; }
+
+    public required EffectRow Effect { get; init; }
+
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>Row of law.md section 8 that names the point unsettled; such a rule can only ask a person.</summary>
+    public int? Unsettled { get; init; }
+
+    /// <summary>First day it may be applied; null: as long as the rulebook reaches back.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>Outcomes a row of the terms belongs to; empty: all.</summary>
+    public IReadOnlyList<Outcome> For { get; init; } = [];
+
+    internal sealed record LocalTitle(string En, [property: JsonPropertyName("zh-Hans")] string ZhHans);
+}

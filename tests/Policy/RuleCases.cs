@@ -1,0 +1,190 @@
+using static Baygate.Policy.Tests.Sample;
+
+namespace Baygate.Policy.Tests;
+
+/// <summary>For every rule of the rulebook, facts under which it applies; a stop or a route row then decides.</summary>
+internal static class RuleCases
+{
+    private static Facts OneSensitive => WithSpi(Customers, 1, SpiCategory.Finance);
+
+    private static Facts TenThousandSensitive => WithSpi(Customers, 10_000, SpiCategory.Finance);
+
+    private static Facts Gba => UnderGbaContract(OneSensitive);
+
+    private static Facts Scc => Under(OneSensitive, Mechanism.StandardContract, PiaKind.StandardContract);
+
+    private static Facts Cert => Under(OneSensitive, Mechanism.Certification, PiaKind.Certification) with { EffectiveOn = new(2026, 2, 1), ExpiresOn = null };
+
+    private static Facts Assessed => Under(TenThousandSensitive, Mechanism.SecurityAssessment, PiaKind.Assessment);
+
+    private static Facts GbaFromHongKong => UnderGbaContract(FromHongKong);
+
+    private static Facts ClearedGbaFromMacau => Cleared(UnderGbaContract(FromMacau), "T14-17");
+
+    private static Facts GbaWithMacau => Gba with
+    {
+        Destination = Place.Macau,
+        RecipientRegisteredPlace = Place.Macau,
+        StorageRegions = [Place.Macau],
+        KeyRegions = [Place.Macau],
+        AdminAccessFrom = [Place.Macau],
+    };
+
+    private static Facts Onward(Mechanism? receivedUnder) => FromHongKong with
+    {
+        OnwardTransfer = true,
+        ReceivedUnder = receivedUnder,
+        OnwardBusinessNeed = true,
+        OnwardNotice = true,
+        OnwardConsent = true,
+        OnwardInAppendix = false,
+    };
+
+    private static Facts Claiming(Exemption exemption, params string[] evidence) =>
+        OneSensitive with { ClaimedExemption = exemption, ExemptionEvidenceIds = evidence };
+
+    private static Facts FreeTradeZone => Claiming(Exemption.Art6, "FIELD-MATCH-1") with { FtzRegistered = true, FtzListVersion = "GD-2025" };
+
+    private static Facts Important(Facts facts) => facts with { ImportantDataStatus = ImportantDataStatus.Notified };
+
+    private static Facts Domestic => Customers with { Destination = Place.Foshan, StorageRegions = [Place.Foshan], KeyRegions = [Place.Foshan], AdminAccessFrom = [] };
+
+    private static Facts WithinMacau => FromMacau with { Destination = Place.Macau };
+
+    public static IReadOnlyDictionary<string, Facts> ById { get; } = new Dictionary<string, Facts>
+    {
+        ["T1-1"] = Customers,
+        ["T1-2"] = Domestic with { AdminAccessFrom = [Place.HongKong] },
+        ["T15-1"] = Domestic,
+        ["T15-3"] = FromHongKong,
+        ["T15-4"] = WithinMacau,
+        ["T15-5"] = FromMacau,
+        ["T15-6"] = Customers with { Origin = Place.Elsewhere },
+        ["T2-1"] = Customers with { StateSecret = true },
+        ["T2-2"] = Customers with { CoreData = true },
+        ["T2-4"] = Customers with { ImportantDataStatus = ImportantDataStatus.SelfSuspected },
+        ["T2-6"] = Customers with { ExporterIsCiio = null },
+        ["T2-8"] = Customers with { HgrMaterialOrInfo = true },
+        ["T2-9"] = Customers with { ForeignAuthorityRequest = true },
+        ["T2-10"] = Customers with { RecipientOnRestrictedList = true },
+        ["T2-11"] = Patients,
+        ["T2-12"] = Customers with { Sector = Sector.Finance },
+        ["T2-15"] = OneSensitive with { HasUnder14 = true, GuardianConsentEvidenceIds = ["C-GUARDIAN-1"], MinorRulesId = "" },
+        ["T2-16"] = OneSensitive with { SpiNecessityShown = false },
+        ["T2-17"] = Gba with { ApprovedScope = new() { Purpose = "marketing" } },
+        ["T3-4-half"] = Claiming(Exemption.Art5HumanResources, "LABOUR-RULES-1"),
+        ["T3-7"] = FreeTradeZone,
+        ["T3-8"] = Claiming(Exemption.StatutoryDuty, "LAW-1"),
+        ["T8-1"] = Gba with { ExpiresOn = new(2026, 5, 31) },
+        ["T8-2"] = Gba with { EffectiveOn = new(2026, 6, 2) },
+        ["T12-1"] = Gba with { KeyRegions = [Place.Elsewhere] },
+        ["T12-3"] = GbaWithMacau with { AdminAccessFrom = [Place.HongKong] },
+        ["T6b-9"] = Onward(Mechanism.GbaStandardContract),
+        ["T6b-10"] = Onward(Mechanism.GbaStandardContract) with { Destination = Place.HongKong },
+        ["T12-4"] = Onward(Mechanism.StandardContract),
+        ["T12-5"] = Onward(Mechanism.SecurityAssessment),
+        ["T12-8"] = Onward(null),
+        ["T16e-5"] = Customers with { Grade = Grade.P5 },
+        ["T14-12"] = WithSpi(FromMacau, 1, SpiCategory.Religion),
+        ["T14-17"] = UnderGbaContract(FromMacau),
+        ["T2-3"] = Important(Customers),
+        ["T2-5"] = Customers with { ExporterIsCiio = true },
+        ["T2-7"] = Customers with { ExporterIsStateOrgan = true },
+        ["T2-13"] = Customers with { Sector = Sector.Automotive, YtdNonSpiPersons = 100_001 },
+        ["T3-1"] = Telemetry,
+        ["T21-3"] = Telemetry with { ClaimedExemption = null },
+        ["T3-2"] = Claiming(Exemption.Art4, "ORIGIN-REGISTER-1") with { CollectedIn = CollectionPlace.HongKong },
+        ["T3-3"] = Claiming(Exemption.Art5Contract, "BOOKING-1"),
+        ["T3-4"] = Claiming(Exemption.Art5HumanResources, "LABOUR-RULES-1", "COLLECTIVE-CONTRACT-1"),
+        ["T3-5"] = Claiming(Exemption.Art5Emergency, "INCIDENT-1"),
+        ["T3-7-cleared"] = Cleared(FreeTradeZone, "T3-7"),
+        ["T3-8-cleared"] = Cleared(Claiming(Exemption.StatutoryDuty, "LAW-1"), "T3-8"),
+        ["T4-7"] = Customers,
+        ["T6a-5-HK"] = Gba,
+        ["T6a-5-MO"] = GbaWithMacau,
+        ["T4-3"] = Ytd(1_000_000, 0),
+        ["T4-4"] = Ytd(0, 10_000),
+        ["T4-5"] = Ytd(100_000, 0),
+        ["T4-6"] = Ytd(0, 1),
+        ["T21-9"] = Customers with { DecisionDate = new(2024, 3, 21) },
+        ["T1-7"] = Domestic,
+        ["T13-0"] = FromHongKong with { ContainsPi = false, NNonSpiPersons = 0 },
+        ["T13-6"] = FromHongKong,
+        ["T14-0"] = FromMacau with { ContainsPi = false, NNonSpiPersons = 0 },
+        ["T14-12-cleared"] = Cleared(WithSpi(FromMacau, 1, SpiCategory.Religion), "T14-12"),
+        ["T14-17-cleared"] = ClearedGbaFromMacau,
+        ["T14-3"] = FromMacau,
+        ["T14-4"] = FromMacau with { LegalBasis = LegalBasis.ContractOrHr },
+        ["T14-7"] = FromMacau with { LegalBasis = LegalBasis.Emergency },
+        ["T14-9"] = FromMacau with { LegalBasis = LegalBasis.OtherLaw },
+        ["T1-3"] = Customers with { Origin = Place.Elsewhere },
+        ["T10-6-notice"] = Customers,
+        ["T10-6-consent"] = Customers,
+        ["T10-4"] = OneSensitive,
+        ["T10-2"] = Customers,
+        ["T10-3"] = Customers with { RecipientRole = RecipientRole.Entrusted },
+        ["T10-5"] = OneSensitive with { HasUnder14 = true, GuardianConsentEvidenceIds = ["C-GUARDIAN-1"], MinorRulesId = "MINORS-1" },
+        ["T11-1"] = Customers,
+        ["T17-1"] = Customers,
+        ["T17-2"] = Customers,
+        ["T18-1"] = Customers,
+        ["T2-7-store"] = Customers with { ExporterIsStateOrgan = true },
+        ["T6b-1"] = Gba,
+        ["T6b-3"] = Gba,
+        ["T6b-5"] = Gba,
+        ["T6b-7"] = Gba,
+        ["T12-lock"] = Gba,
+        ["T6b-12"] = Gba,
+        ["T8-3"] = OneSensitive,
+        ["T8-4"] = Scc,
+        ["T8-5"] = Scc,
+        ["T11-2"] = Scc,
+        ["T8-6"] = Cert,
+        ["T11-3"] = Cert,
+        ["T8-7"] = Assessed,
+        ["T8-8"] = Assessed,
+        ["T11-5"] = Assessed,
+        ["T7"] = UnderGbaContract(TenThousandSensitive),
+        ["T6a-2"] = OneSensitive,
+        ["T6a-3"] = Gba with { ExporterRegisteredPlace = Place.MainlandOther },
+        ["T8-9"] = OneSensitive,
+        ["T8-10"] = TenThousandSensitive,
+        ["T3-1-refuted"] = Claiming(Exemption.Art3, "CLASSIFICATION-1"),
+        ["T3-2-refuted"] = Claiming(Exemption.Art4, "ORIGIN-REGISTER-1"),
+        ["T3-5-2"] = Important(Claiming(Exemption.Art5Contract, "BOOKING-1")),
+        ["T3-6-refuted"] = Claiming(Exemption.Art5SmallVolume),
+        ["T3-7-refuted"] = FreeTradeZone with { FtzRegistered = false },
+        ["T5-80"] = Ytd(80_000, 0),
+        ["T8-20"] = Cert with { DecisionDate = new(2028, 7, 1) },
+        ["T8-21"] = Cert with { DecisionDate = new(2028, 9, 1) },
+        ["T8-22"] = Assessed with { DecisionDate = new(2028, 4, 1) },
+        ["T8-23"] = Gba with { FiledOn = null, DecisionDate = new(2026, 5, 14) },
+        ["T8-24"] = Gba with { FiledOn = new(2026, 5, 15) },
+        ["T2-14"] = WithSpi(Customers, 1, SpiCategory.Biometric),
+        ["T10-9"] = OneSensitive with { ConsentEvidenceIds = ["C-EXPORT-1"] },
+        ["T13-1"] = FromHongKong,
+        ["T13-2"] = FromHongKong,
+        ["T13-3"] = FromHongKong,
+        ["T13-4"] = FromHongKong,
+        ["T13-8"] = GbaFromHongKong,
+        ["T13-8-lock"] = GbaFromHongKong,
+        ["T13-8-open"] = FromHongKong,
+        ["T10-12"] = FromMacau,
+        ["T10-13"] = FromMacau,
+        ["T14-3-notify"] = FromMacau,
+        ["T14-9-authorise"] = FromMacau with { LegalBasis = LegalBasis.OtherLaw },
+        ["T14-11"] = FromMacau,
+        ["T14-14"] = FromMacau,
+        ["T14-17-contract"] = ClearedGbaFromMacau,
+        ["T14-17-filing"] = ClearedGbaFromMacau,
+        ["T14-17-lock"] = ClearedGbaFromMacau,
+        ["T1-7-contract"] = Domestic,
+        ["T1-7-records"] = Domestic,
+        ["T16e-5-hold"] = Cleared(Customers with { Grade = Grade.P5 }, "T16e-5"),
+        ["T16e-0"] = Customers with { Grade = null },
+        ["T16e-4"] = Customers with { Grade = Grade.P4 },
+        ["T16e-3"] = Customers with { Grade = Grade.P3 },
+        ["T16e-2"] = Customers,
+        ["T21-0"] = Customers with { NNonSpiPersons = 50_001 },
+    };
+}
