@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace Baygate.Transfers.Api;
+
+/// <content>Log messages.</content>
+public sealed partial class ReviewApi
+{
+    [LoggerMessage(1, LogLevel.Warning, "Transfer {TransferId} could not be woken ({ExceptionType}); the sweep will")]
+    private partial void LogWakeLost(string transferId, string exceptionType);
+}

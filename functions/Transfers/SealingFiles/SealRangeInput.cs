@@ -1,0 +1,8 @@
+using Baygate.Transfers.Accepting;
+
+namespace Baygate.Transfers.SealingFiles;
+
+/// <summary>One range to seal.</summary>
+/// <param name="File">The pinned file.</param>
+/// <param name="Index">The range, from 0.</param>
+public sealed record SealRangeInput(AcceptedFile File, int Index);

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Baygate.Evidence;
+using Baygate.Transfers.Workflow;
+using Baygate.Transfers.Zones;
+
+namespace Baygate.Transfers.Statements;
+
+/// <summary>Writes and reads a zone's evidence: every blob is written once, every statement is signed, every reading is verified.</summary>
+/// <param name="zones">The zones with their keys.</param>
+/// <param name="container">The append-only container it is for.</param>
+public sealed class EvidenceStore(ZoneDirectory zones, string container = Containers.Evidence)
+{
+    private readonly ConcurrentDictionary<Zone, StatementVerifier> _verifiers = new();
+
+    /// <summary>Signs a statement and writes it, unless the name is taken: then what is there counts.</summary>
+    /// <typeparam name="T">The predicate's record.</typeparam>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="name">One of <see cref="EvidenceNames"/>.</param>
+    /// <param name="kind">One of <see cref="StatementKinds"/>.</param>
+    /// <param name="subjects">What the statement is about.</param>
+    /// <param name="predicate">What it says.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The predicate as it stands in the evidence.</returns>
+    /// <exception cref="StepFaultException">The name is taken by something that does not verify.</exception>
+    public async Task<T> PutOnceAsync<T>(
+        Zone zone, string name, string kind, IReadOnlyList<Subject> subjects, T predicate, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (await FindAsync<T>(zone, name, kind, cancellationToken) is { } earlier) return earlier;
+        var envelope = await Envelope.SignAsync(Statement.Create(kind, subjects, predicate), zones.Keys(zone).Signer, cancellationToken);
+        var stored = await PutBytesOnceAsync(zone, name, envelope.ToJson(), cancellationToken);
+        return await ReadAsync<T>(zone, stored, kind, cancellationToken);
+    }
+
+    /// <summary>Writes a document under its own digest. It bears no signature: the statement that names the digest binds it.</summary>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="nameOf">One of <see cref="EvidenceNames"/>, given the digest.</param>
+    /// <param name="bytes">The document.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>SHA-256 of the document, 64 hexadecimal digits.</returns>
+    /// <exception cref="StepFaultException">Something else lies under the name.</exception>
+    public async Task<string> PutDocumentAsync(Zone zone, Func<string, string> nameOf, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var sha256 = Sha256Digest.Of(bytes).ToString();
+        var stored = await PutBytesOnceAsync(zone, nameOf(sha256), bytes, cancellationToken);
+        return stored.AsSpan().SequenceEqual(bytes) ? sha256 : throw new StepFaultException(ReasonCodes.RecordTampered);
+    }
+
+    /// <summary>Reads a document that a statement binds.</summary>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="name">One of <see cref="EvidenceNames"/>.</param>
+    /// <param name="sha256">The digest that the statement names, 64 hexadecimal digits.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="StepFaultException">It is missing, or another document.</exception>
+    public async Task<byte[]> ReadDocumentAsync(Zone zone, string name, string sha256, CancellationToken cancellationToken)
+    {
+        var bytes = await FindBytesAsync(zone, name, cancellationToken);
+        return bytes is not null && Sha256Digest.Of(bytes).ToString() == sha256 ? bytes : throw new StepFaultException(ReasonCodes.RecordTampered);
+    }
+
+    /// <summary>Reads a statement.</summary>
+    /// <typeparam name="T">The predicate's record.</typeparam>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="name">One of <see cref="EvidenceNames"/>.</param>
+    /// <param name="kind">One of <see cref="StatementKinds"/>.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>What it says, or null when there is none.</returns>
+    /// <exception cref="StepFaultException">It does not verify.</exception>
+    public async Task<T?> FindAsync<T>(Zone zone, string name, string kind, CancellationToken cancellationToken)
+        where T : class
+    {
+        var bytes = await FindBytesAsync(zone, name, cancellationToken);
+        return bytes is null ? null : await ReadAsync<T>(zone, bytes, kind, cancellationToken);
+    }
+
+    /// <summary>Reads a document as it stands.</summary>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="name">One of <see cref="EvidenceNames"/>.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Its bytes, or null when there is none.</returns>
+    public async Task<byte[]?> FindBytesAsync(Zone zone, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobDownloadResult found = await Blob(zone, name).DownloadContentAsync(cancellationToken);
+            return found.Content.ToArray();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads all statements of a folder.</summary>
+    /// <typeparam name="T">The predicate's record.</typeparam>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="prefix">The folder, one of <see cref="EvidenceNames"/>.</param>
+    /// <param name="kind">One of <see cref="StatementKinds"/>.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <returns>What they say, by name.</returns>
+    /// <exception cref="StepFaultException">One does not verify.</exception>
+    public async IAsyncEnumerable<T> ListAsync<T>(
+        Zone zone, string prefix, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        var query = new GetBlobsOptions { Prefix = prefix };
+        await foreach (var blob in zones.Container(zone, container).GetBlobsAsync(query, cancellationToken))
+        {
+            if (await FindAsync<T>(zone, blob.Name, kind, cancellationToken) is { } predicate) yield return predicate;
+        }
+    }
+
+    /// <summary>Writes a blob, unless the name is taken: then what is there counts.</summary>
+    private async Task<byte[]> PutBytesOnceAsync(Zone zone, string name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Blob(zone, name).UploadAsync(new BinaryData(bytes), Conditions.OnlyIfNew("application/json"), cancellationToken);
+            return bytes;
+        }
+        catch (RequestFailedException taken) when (taken.IsTaken())
+        {
+            BlobDownloadResult there = await Blob(zone, name).DownloadContentAsync(cancellationToken);
+            return there.Content.ToArray();
+        }
+    }
+
+    private BlobClient Blob(Zone zone, string name) => zones.Container(zone, container).GetBlobClient(name);
+
+    private async Task<T> ReadAsync<T>(Zone zone, byte[] bytes, string kind, CancellationToken cancellationToken)
+        where T : class
+    {
+        var result = (await VerifierAsync(zone, cancellationToken)).Verify(bytes);
+        if (result.Code == VerificationCode.KeyUnknown)
+        {
+            // Perhaps a version of the signing key that is younger than what was read of them.
+            _verifiers.TryRemove(zone, out _);
+            result = (await VerifierAsync(zone, cancellationToken)).Verify(bytes);
+        }
+
+        return result.Statement?.ReadPredicate<T>(kind) ?? throw new StepFaultException(ReasonCodes.RecordTampered);
+    }
+
+    private async Task<StatementVerifier> VerifierAsync(Zone zone, CancellationToken cancellationToken)
+    {
+        if (_verifiers.TryGetValue(zone, out var known)) return known;
+        var keys = await zones.Keys(zone).SigningPublicKeys(cancellationToken);
+        return _verifiers.GetOrAdd(zone, new StatementVerifier(keys));
+    }
+}

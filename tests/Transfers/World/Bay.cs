@@ -1,0 +1,164 @@
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Baygate.Policy;
+using Baygate.Tests.Azurite;
+using Baygate.Transfers.Accepting;
+using Baygate.Transfers.Agreements;
+using Baygate.Transfers.Ending;
+using Baygate.Transfers.People;
+using Baygate.Transfers.Register;
+using Baygate.Transfers.Reviewing;
+using Baygate.Transfers.Setup;
+using Baygate.Transfers.Statements;
+using Baygate.Transfers.Workflow;
+using Baygate.Transfers.Zones;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Baygate.Transfers.Tests.World;
+
+/// <summary>
+/// The three zones on accounts of their own, the whole application, and a clock that stands still: at the real time, because Azurite
+/// judges the life of a SAS by its own clock.
+/// </summary>
+internal sealed class Bay : IAsyncDisposable
+{
+    private readonly Dictionary<Zone, AzuriteAccount> _accounts;
+    private readonly AzuriteAccount _register;
+    private readonly ServiceProvider _services;
+
+    private Bay(AzuriteFixture azurite)
+    {
+        _accounts = Enum.GetValues<Zone>().ToDictionary(zone => zone, _ => azurite.TakeAccount());
+        _register = azurite.TakeAccount();
+        _services = Services(Time, Faults, new()).BuildServiceProvider(validateScopes: true);
+    }
+
+    public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public FaultPolicy Faults { get; } = new();
+
+    public StepWatch Steps { get; } = new();
+
+    public LogCapture Logs { get; } = new();
+
+    public IReadOnlyDictionary<Zone, TestKeys> Keys { get; } = Enum.GetValues<Zone>().ToDictionary(zone => zone, zone => new TestKeys(zone));
+
+    public ZoneDirectory Zones => Get<ZoneDirectory>();
+
+    public static async Task<Bay> OpenAsync(AzuriteFixture azurite)
+    {
+        var bay = new Bay(azurite);
+        await bay.Get<StoragePreparation>().PrepareAsync(Cancel);
+        await bay.Zones.Container(Zone.HongKong, TestAgreements.Destination).CreateIfNotExistsAsync(cancellationToken: Cancel);
+        return bay;
+    }
+
+    /// <summary>The application once more, as another host has it: on the same storage and with the same keys.</summary>
+    public IServiceCollection Services(TimeProvider time, HttpPipelinePolicy blobPolicy, TableClientOptions tableOptions)
+    {
+        var zones = Enum.GetValues<Zone>().Select(zone => new ZoneServices(zone, Blobs(_accounts[zone], blobPolicy), Keys[zone].ToZoneKeys()));
+        return new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
+            .AddSingleton(time)
+            .AddSingleton(new ZoneDirectory(zones.ToList()))
+            .AddSingleton(_register.Tables(tableOptions))
+            .Configure<IntakeOptions>(options => options.RequireMalwareVerdict = false)
+            .AddTransfers();
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task PutAsync(Agreement agreement, int? ifVersion = null) => Get<AgreementRegister>().PutAsync(agreement, ifVersion, new Person("tenant", "olivia"), Cancel);
+
+    public async Task<TransferStart> DropAsync(string name, byte[] content, Zone zone = Zone.Guangdong)
+    {
+        BlobContentInfo uploaded = await Zones.Container(zone, Containers.Inbox).GetBlobClient(name)
+            .UploadAsync(new BinaryData(content), overwrite: true, Cancel);
+        return await Get<Intake>().IdentifyAsync(zone, name, uploaded.ETag.ToString(), Cancel);
+    }
+
+    public Task<TransferEnd> RunAsync(TransferStart start, Func<Task<bool>>? onWait = null) =>
+        TransferWorkflow.RunAsync(new InlineContext(Get<StepRunner>(), Time, Steps, onWait), start);
+
+    public async Task<TransferRecord> RecordAsync(string transferId) => (await Get<TransferRegister>().FindAsync(transferId, Cancel))!;
+
+    /// <summary>Records a signed vote on the current decision, as the API does after its checks.</summary>
+    public async Task VoteAsync(string transferId, string person, string role, bool approved = true, string? bindingDigest = null)
+    {
+        var record = await RecordAsync(transferId);
+        var vote = new ApprovalStatement(
+            transferId, record.Round, bindingDigest ?? record.BindingDigest!, $"tenant/{person}", [role], approved, approved ? null : "Consent is missing.", Time.GetUtcNow());
+        await Get<EvidenceStore>().PutOnceAsync(
+            record.Zone, EvidenceNames.Approval(transferId, record.Round, vote.Person), StatementKinds.Approval, [Subjects.Transfer(transferId)], vote, Cancel);
+    }
+
+    /// <summary>Records a compliance officer's answer to the current decision, as the API does after its checks.</summary>
+    public async Task InformAsync(string transferId, Facts facts, params string[] clearedReviews)
+    {
+        var record = await RecordAsync(transferId);
+        var answer = new InformationStatement(
+            transferId, record.Round, record.BindingDigest!, "tenant/carol", facts, clearedReviews, "Checked with the exporter.", Time.GetUtcNow());
+        await Get<EvidenceStore>().PutOnceAsync(
+            record.Zone, EvidenceNames.Information(transferId, record.Round), StatementKinds.Information, [Subjects.Transfer(transferId)], answer, Cancel);
+    }
+
+    /// <summary>Asks for a withdrawal, as the API does.</summary>
+    public Task WithdrawAsync(string transferId) => Get<TransferRegister>().ChangeAsync(
+        transferId,
+        record =>
+        {
+            (record.WithdrawnBy, record.WakePending) = ("tenant/dora", true);
+            return true;
+        },
+        Cancel);
+
+    /// <summary>Asks for a retry, as the API does.</summary>
+    public Task RetryAsync(string transferId) => Get<TransferRegister>().ChangeAsync(
+        transferId,
+        record =>
+        {
+            (record.RetryRequested, record.WakePending) = (true, true);
+            return true;
+        },
+        Cancel);
+
+    /// <summary>The name of a transfer's file in the inbox.</summary>
+    public async Task<string> NameOfAsync(TransferStart start) => (await RecordAsync(start.TransferId)).BlobName;
+
+    /// <summary>The one evidence blob whose name begins so.</summary>
+    public async Task<string> EvidenceAsync(string prefix) =>
+        (await BlobsAsync(Zone.Guangdong, Containers.Evidence)).Single(name => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Writes a blob as somebody with rights on the storage can.</summary>
+    public Task PlantAsync(string container, string name, byte[] content, Zone zone = Zone.Guangdong) =>
+        Zones.Container(zone, container).GetBlobClient(name).UploadAsync(new BinaryData(content), overwrite: true, Cancel);
+
+    public async Task<byte[]> ReadAsync(string container, string name, Zone zone = Zone.Guangdong)
+    {
+        BlobDownloadResult found = await Zones.Container(zone, container).GetBlobClient(name).DownloadContentAsync(Cancel);
+        return found.Content.ToArray();
+    }
+
+    public async Task<IReadOnlyList<string>> BlobsAsync(Zone zone, string container)
+    {
+        var names = new List<string>();
+        await foreach (var blob in Zones.Container(zone, container).GetBlobsAsync(cancellationToken: Cancel)) names.Add(blob.Name);
+        return names;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static BlobServiceClient Blobs(AzuriteAccount account, HttpPipelinePolicy policy)
+    {
+        var options = new BlobClientOptions { Retry = { MaxRetries = 0 } };
+        options.AddPolicy(policy, Azure.Core.HttpPipelinePosition.PerCall);
+        return account.Blobs(options);
+    }
+}
