@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Baygate.Cli.Agreements;
+using Baygate.Cli.Receipts;
+using Baygate.Cli.Scanning;
+using Baygate.Cli.Sealing;
+using Baygate.Cli.SigningIn;
+using Baygate.Cli.Transfers;
+using Baygate.Cli.Uploads;
+
+namespace Baygate.Cli;
+
+/// <summary>All commands. docs/reference/cli.md is written from this tree.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Build(CliContext cli) =>
+        new("Compliant, provable file transfers between Guangdong, Hong Kong and Macau.")
+        {
+            new LoginCommand(cli),
+            new ScanCommand(cli),
+            new CheckCommand(cli),
+            new UploadCommand(cli),
+            new TransfersCommand(cli),
+            new FindingsCommand(cli),
+            new DecisionCommand(cli),
+            new ApproveCommand(cli),
+            new RejectCommand(cli),
+            new InformCommand(cli),
+            new WithdrawCommand(cli),
+            new RetryCommand(cli),
+            new AgreementsCommand(cli),
+            new ReceiptCommand(cli),
+            new VerifyCommand(cli),
+            new SealCommand(cli),
+            new OpenCommand(cli),
+            new InspectCommand(cli),
+            new RewrapCommand(cli),
+        };
+}

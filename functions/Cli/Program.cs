@@ -1,0 +1,3 @@
+using Baygate.Cli;
+
+return await CommandLineRun.RunAsync(CliContext.OfThisProcess(), args, CancellationToken.None);
