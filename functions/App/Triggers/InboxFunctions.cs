@@ -1,0 +1,55 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Baygate.App.Hosting;
+using Baygate.App.Orchestration;
+using Baygate.Transfers;
+using Baygate.Transfers.Accepting;
+using Baygate.Transfers.Zones;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Baygate.App.Triggers;
+
+/// <summary>Starts a transfer for every file that arrives in the own zone's inbox.</summary>
+/// <param name="intake">Finds the transfer of a file.</param>
+/// <param name="options">Which zone is the own one.</param>
+/// <param name="logger">Where lost wake-ups are logged.</param>
+public sealed class InboxFunctions(Intake intake, IOptions<AppOptions> options, ILogger<InboxFunctions> logger)
+{
+    /// <summary>The connection of the own zone's storage: settings <c>ZoneStorage__*</c>.</summary>
+    public const string Connection = "ZoneStorage";
+
+    private readonly Zone _zone = options.Value.Zone!.Value;
+
+    /// <summary>
+    /// Takes an event, which comes at least once and in any order. What fails five times goes to the queue
+    /// <c>webjobs-blobtrigger-poison</c>; the file is not lost, because the sweep starts it as soon as it can be started.
+    /// </summary>
+    /// <param name="blob">The file.</param>
+    /// <param name="client">The engine.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>A task that ends when the start is recorded.</returns>
+    [Function("Inbox")]
+    public async Task StartAsync(
+        [BlobTrigger(Containers.Inbox + "/{name}", Connection = Connection, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken)
+    {
+        BlobProperties file;
+        try
+        {
+            file = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // A late event of a file that is sealed by now and was therefore deleted.
+            return;
+        }
+
+        var start = await intake.IdentifyAsync(_zone, blob.Name, file.ETag.ToString(), cancellationToken);
+        await new DurableWorkflowClient(client, logger).StartAsync(start, cancellationToken);
+    }
+}

@@ -1,0 +1,90 @@
+using Baygate.App.Tests.Compilation;
+using Baygate.Transfers;
+using Baygate.Transfers.Workflow;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Baygate.App.Tests.Orchestration;
+
+public sealed class DurableWorkflowClientTests
+{
+    private static readonly TransferStart Start = new("dabc", Zone.HongKong, "0x1");
+
+    private readonly dynamic _engine = CompiledApp.CreateDouble("ScriptedClient");
+
+    [Fact]
+    public async Task Start_OfANewTransfer_SchedulesItUnderItsId()
+    {
+        await Client().StartAsync(Start, TestContext.Current.CancellationToken);
+
+        ((string)_engine.StartedAs).ShouldBe("Transfer dabc");
+    }
+
+    [Theory]
+    [InlineData("Pending")]
+    [InlineData("Running")]
+    [InlineData("Completed")]
+    [InlineData("Suspended")]
+    public async Task Start_OfATransferThatWasStarted_DoesNothing(string status)
+    {
+        _engine.Status = status;
+
+        await Client().StartAsync(Start, TestContext.Current.CancellationToken);
+
+        ((int)_engine.Started).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("Failed")]
+    [InlineData("Terminated")]
+    public async Task Start_OfATransferWhoseOrchestrationBrokeOff_StartsItAgain(string status)
+    {
+        _engine.Status = status;
+
+        await Client().StartAsync(Start, TestContext.Current.CancellationToken);
+
+        ((int)_engine.Started).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Start_WhenAnotherHostIsQuicker_DoesNothing()
+    {
+        _engine.BeforeStart = Delegates.Action((object)_engine, engine => engine.Status = "Running");
+
+        await Client().StartAsync(Start, TestContext.Current.CancellationToken);
+
+        ((int)_engine.Started).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Start_WhenTheEngineFails_Fails()
+    {
+        _engine.BeforeStart = Delegates.Action((object)_engine, _ => throw new IOException());
+
+        await Should.ThrowAsync<IOException>(Client().StartAsync(Start, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("Running", 1)]
+    [InlineData("Pending", 1)]
+    [InlineData("Completed", 0)]
+    [InlineData(null, 0)]
+    public async Task Wake_OfATransfer_ReachesItWhileItRuns(string? status, int woken)
+    {
+        _engine.Status = status;
+
+        await Client().WakeAsync("dabc", TestContext.Current.CancellationToken);
+
+        ((int)_engine.Woken).ShouldBe(woken);
+    }
+
+    [Fact]
+    public async Task Wake_WhenTheEngineFails_IsLeftToTheSweep()
+    {
+        (_engine.Status, _engine.RefusesEvents) = ("Running", true);
+
+        await Should.NotThrowAsync(Client().WakeAsync("dabc", TestContext.Current.CancellationToken));
+    }
+
+    private IWorkflowClient Client() =>
+        (IWorkflowClient)CompiledApp.Create("Orchestration.DurableWorkflowClient", (object)_engine, NullLogger.Instance);
+}
