@@ -1,0 +1,73 @@
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Baygate.EndToEnd.Tests.Processes;
+using Baygate.Transfers;
+using Baygate.Transfers.Zones;
+
+namespace Baygate.EndToEnd.Tests.Journeys;
+
+/// <summary>From the partner's file to the recipient's, with the real host and the real command line.</summary>
+public sealed class DeliveryTests(LaptopFixture fixture) : IClassFixture<LaptopFixture>
+{
+    private const int MiB = 1024 * 1024;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Laptop Laptop => fixture.Laptop;
+
+    [Fact]
+    public async Task Upload_ApprovedByTwo_OpensWithTheRecipientsKeyToTheSameBytes()
+    {
+        var transferId = await fixture.UploadAsync(Sample.File);
+        await fixture.ApproveAsync(transferId);
+
+        (await fixture.OpenAsync(transferId)).ShouldBe(Sample.File);
+    }
+
+    [Fact]
+    public async Task Upload_KilledInTheMiddle_GoesOnWhenItIsRunAgain()
+    {
+        var path = Laptop.PathOf("large.csv");
+        var content = Sample.OfLength(64 * MiB);
+        await File.WriteAllBytesAsync(path, content, Cancel);
+        string[] upload = ["upload", path, "--agreement", Sample.AgreementId, "--json"];
+
+        using (var first = Laptop.Start(Sample.Clerk, upload))
+        {
+            await Poll.UntilAsync(async () => first.HasExited || await AnyBlockArrivedAsync());
+            (await first.KillAsync()).ExitCode.ShouldNotBe(0);
+        }
+
+        var second = (await Laptop.RunAsync(Sample.Clerk, upload)).ShouldSucceed().Json;
+        var transferId = second.GetProperty("transferId").GetString()!;
+        await fixture.ApproveAsync(transferId);
+
+        second.GetProperty("resumedBytes").GetInt64().ShouldBeInRange(1, content.Length - 1);
+        (await fixture.OpenAsync(transferId)).AsSpan().SequenceEqual(content).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Receipt_OfADelivery_VerifiesOfflineWithTheDeliveredFile()
+    {
+        var transferId = await fixture.UploadAsync(Sample.File);
+        await fixture.ApproveAsync(transferId);
+        var (receipt, sealedFile) = (Laptop.PathOf($"{transferId}.receipt.json"), await fixture.DownloadAsync(transferId));
+        (await Laptop.RunAsync(Sample.Clerk, "receipt", transferId, "--out", receipt)).ShouldSucceed();
+
+        var verified = await Laptop.RunAsync("recipient", "verify", receipt, "--key", Laptop.PathOf("keys/guangdong/signing.pub.pem"), "--file", sealedFile);
+
+        verified.ShouldSucceed();
+    }
+
+    private async Task<bool> AnyBlockArrivedAsync()
+    {
+        var inbox = Laptop.Blobs(Zone.Guangdong).GetBlobContainerClient(Containers.Inbox);
+        await foreach (var blob in inbox.GetBlobsAsync(new GetBlobsOptions { States = BlobStates.Uncommitted }, Cancel))
+        {
+            BlockList blocks = await inbox.GetBlockBlobClient(blob.Name).GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: Cancel);
+            if (blocks.UncommittedBlocks.Any()) return true;
+        }
+
+        return false;
+    }
+}
