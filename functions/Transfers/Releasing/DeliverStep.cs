@@ -19,16 +19,26 @@ internal sealed class DeliverStep(ZoneDirectory zones, ReleaseHeaders headers) :
     public async Task<Outcome<DeliveredFile>> RunAsync(ReleasePlan plan, CancellationToken cancellationToken)
     {
         var header = await headers.ReadAsync(plan, cancellationToken);
-        var blob = zones.Destination(plan);
         try
         {
-            return await DestinationStorage.CallAsync(() => CommitAsync(plan, blob, header, cancellationToken), cancellationToken);
+            return await DestinationStorage.CallAsync(() => DeliverAsync(plan, header, cancellationToken), cancellationToken);
         }
         catch (RequestFailedException taken) when (taken.IsTaken())
         {
-            return await DestinationStorage.CallAsync(() => FindOwnAsync(plan, blob, cancellationToken), cancellationToken);
+            // Another host was quicker, or another file came in between.
+            return await DestinationStorage.CallAsync(() => DeliverAsync(plan, header, cancellationToken), cancellationToken);
         }
     }
+
+    private async Task<Outcome<DeliveredFile>> DeliverAsync(ReleasePlan plan, byte[] header, CancellationToken cancellationToken) =>
+        await zones.FindDeliveredAsync(plan, cancellationToken) is { } there
+            ? Judge(plan, there)
+            : await CommitAsync(plan, zones.Destination(plan), header, cancellationToken);
+
+    private static Outcome<DeliveredFile> Judge(ReleasePlan plan, BlobProperties there) =>
+        there.Metadata.TryGetValue(TransferMark, out var mark) && mark == plan.TransferId
+            ? new DeliveredFile(plan, there.ETag.ToString())
+            : new Refusal(ReasonCodes.DestinationOccupied, "The destination holds another file of this name. It was left as it is.");
 
     private static async Task<Outcome<DeliveredFile>> CommitAsync(
         ReleasePlan plan, BlockBlobClient blob, byte[] header, CancellationToken cancellationToken)
@@ -43,13 +53,5 @@ internal sealed class DeliverStep(ZoneDirectory zones, ReleaseHeaders headers) :
         };
         BlobContentInfo committed = await blob.CommitBlockListAsync(SealedBlobs.Blocks(plan.RangeCount), options, cancellationToken);
         return new DeliveredFile(plan, committed.ETag.ToString());
-    }
-
-    private static async Task<Outcome<DeliveredFile>> FindOwnAsync(ReleasePlan plan, BlockBlobClient blob, CancellationToken cancellationToken)
-    {
-        BlobProperties there = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        return there.Metadata.TryGetValue(TransferMark, out var mark) && mark == plan.TransferId
-            ? new DeliveredFile(plan, there.ETag.ToString())
-            : new Refusal(ReasonCodes.DestinationOccupied, "The destination holds another file of this name. It was left as it is.");
     }
 }

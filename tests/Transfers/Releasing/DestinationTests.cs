@@ -109,6 +109,27 @@ public sealed class DestinationTests(AzuriteFixture azurite)
         (await scenario.Bay.ReadAsync(Containers.Evidence, EvidenceNames.Receipt(start.TransferId))).ShouldBe(copy);
     }
 
+    [Fact]
+    public async Task Delivery_RunAgainIntoAnImmutableContainer_IsReceipted()
+    {
+        await using var scenario = await Scenario.StartAsync(azurite);
+        var start = await scenario.DropAsync();
+        var isInterrupted = true;
+        scenario.Bay.Steps.Once(nameof(Steps.VerifyDelivery), () =>
+        {
+            scenario.Bay.Faults.Fail = request => IsDestination(request) ? Answer(request) : null;
+            return Task.CompletedTask;
+        });
+        int? Answer(Request request) => isInterrupted ? 503 : IsWriteToTheFile(request) ? 409 : null;
+
+        var end = await scenario.RunRetriedAsync(start, () => isInterrupted = false);
+
+        end.State.ShouldBe(TransferState.Delivered);
+    }
+
+    private static bool IsWriteToTheFile(Request request) =>
+        request.Method == RequestMethod.Put && request.Uri.Path.EndsWith(".sealed", StringComparison.Ordinal);
+
     private static bool IsDestination(Request request) => request.Uri.Path.Contains(TestAgreements.Destination, StringComparison.Ordinal);
 
     private static async Task<(TransferStart Start, TransferEnd End)> RunOccupiedAsync(Scenario scenario)
