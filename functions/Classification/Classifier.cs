@@ -1,9 +1,7 @@
 using Baygate.Classification.Categories;
-using Baygate.Classification.Formats;
 using Baygate.Classification.Persons;
+using Baygate.Classification.Reading;
 using Baygate.Classification.Results;
-using Baygate.Classification.Tables;
-using Baygate.Classification.Text;
 
 namespace Baygate.Classification;
 
@@ -15,9 +13,6 @@ public sealed class Classifier
 {
     /// <summary>Version of the rules: a change of what is found, or how it is judged, is a new version.</summary>
     public const string RuleSet = "2026.2";
-
-    // Enough rows to tell a table from text.
-    private const int SampleBytes = 64 * 1024;
 
     private readonly ClassifierOptions _options;
     private readonly CategoryJudgement _judgement;
@@ -44,40 +39,13 @@ public sealed class Classifier
         Stream content, IProgress<long>? bytesRead = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var source = new ContentSource(content, bytesRead, _options.Limits.MaxRecordBytes);
-        var more = true;
-        while (more && source.Text.Length < SampleBytes)
-            more = await source.ReadAsync(cancellationToken);
-        if (source.Failure is null && FormatRecogniser.StructuredText(source.Text) is { } structured)
-            return Writer(content, source, structured).NotScanned(Unscannable.Format);
-
         using var hasher = new PersonHasher(_options.PersonHashKey);
-        var scanner = Scanner(source.Text, isFinal: !more, hasher);
-        while (source.Failure is null && scanner.Failure is null)
-        {
-            source.Advance(scanner.Consume(source.Text, isFinal: !more));
-            if (source.Text.Length > _options.Limits.MaxRecordBytes)
-                return Writer(content, source, scanner.Format).NotScanned(Unscannable.RecordTooLong);
-            if (!more)
-                break;
-            more = await source.ReadAsync(cancellationToken);
-        }
+        await using var counted = new CountedStream(content, bytesRead);
+        var sightings = new Sightings(_options, _judgement, hasher);
+        var file = await Content.OfFileAsync(counted, cancellationToken);
+        var inspected = await ContentInspector.InspectAsync(file, sightings, cancellationToken);
 
-        var failure = source.Failure ?? scanner.Failure;
-        return failure is not null
-            ? Writer(content, source, source.Failure is null ? scanner.Format : source.Format).NotScanned(failure)
-            : Writer(content, source, scanner.Format).Scanned(scanner.Totals(), _judgement);
-    }
-
-    private IContentScanner Scanner(ReadOnlySpan<byte> sample, bool isFinal, PersonHasher hasher) =>
-        DelimiterDetector.Detect(sample, isFinal) is { } table
-            ? new TableScanner(table, _options, _judgement, hasher)
-            : new TextScanner(_options, _judgement, hasher);
-
-    private static FindingsWriter Writer(Stream content, ContentSource source, string? format)
-    {
-        var isText = source.Failure is null;
-        var bytesLeft = content.CanSeek ? Math.Max(content.Length - content.Position, 0) : 0;
-        return new FindingsWriter(source.BytesRead + bytesLeft, format, isText ? source.Encoding : null);
+        var writer = new FindingsWriter(counted.KnownLength, inspected.Format, inspected.Encoding);
+        return inspected.Failure is { } failure ? writer.NotScanned(failure) : writer.Scanned(sightings);
     }
 }

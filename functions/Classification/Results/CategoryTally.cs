@@ -39,4 +39,14 @@ internal sealed class CategoryTally(Places places)
         if (!_samples.Contains(masked))
             _samples.Add(masked);
     }
+
+    /// <summary>Adds what was seen in a part of the file.</summary>
+    public void AddPart(CategoryTally part, string? place)
+    {
+        Count += part.Count;
+        Tier = part.Tier < Tier ? part.Tier : Tier;
+        places.AddPart(part.PlaceNames, place);
+        foreach (var sample in part.Samples.Take(MostSamples - _samples.Count))
+            AddSample(sample);
+    }
 }

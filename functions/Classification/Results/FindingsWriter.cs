@@ -32,8 +32,9 @@ internal sealed record FindingsWriter(long Bytes, string? Format, string? Encodi
         PersonSet.Empty);
 
     /// <summary>Of a file that was read to its end.</summary>
-    public ClassificationResult Scanned(ScanTotals totals, CategoryJudgement judgement)
+    public ClassificationResult Scanned(Sightings totals)
     {
+        var judgement = totals.Judgement;
         var persons = totals.Persons.ToSet();
         var sensitive = totals.Persons.ToSensitiveSet();
         var byCategory = totals.Persons.CountByCategory();

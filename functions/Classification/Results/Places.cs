@@ -8,4 +8,10 @@ internal abstract class Places
 
     /// <summary>The names of the first positions.</summary>
     public abstract IReadOnlyList<string> ToNames();
+
+    /// <summary>Adds the places of a part.</summary>
+    /// <param name="names">Their names in the part.</param>
+    /// <param name="place">Where the part stands, or null if it is the file itself.</param>
+    public virtual void AddPart(IReadOnlyList<string> names, string? place) =>
+        throw new InvalidOperationException("Numbered positions have no parts.");
 }

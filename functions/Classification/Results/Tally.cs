@@ -37,5 +37,14 @@ internal sealed class Tally(Func<Places> places)
     /// <summary>Counts a value of which nothing is shown.</summary>
     public void AddHidden(int category, Tier tier, long position) => Of(category).Add(tier, position);
 
+    /// <summary>Adds what was seen in a part of the file.</summary>
+    /// <param name="part">What was seen there.</param>
+    /// <param name="place">Where the part stands in the file, or null if it is the file itself.</param>
+    public void AddPart(Tally part, string? place)
+    {
+        foreach (var (category, tally) in part.Seen)
+            Of(category).AddPart(tally, place);
+    }
+
     private CategoryTally Of(int category) => _tallies[category] ??= new CategoryTally(places());
 }

@@ -10,14 +10,15 @@ namespace Baygate.Classification.Text;
 /// Reads text without columns, line by line. Identifiers of one kind on a line are different persons; of several kinds they may be
 /// of the same one, so a line counts the persons of its most frequent kind, among equals of the one that identifies best.
 /// </summary>
-internal sealed class TextScanner(ClassifierOptions options, CategoryJudgement judgement, PersonHasher hasher) : IContentScanner
+/// <param name="file">Receives what is seen.</param>
+/// <param name="place">Where the text stands in the file, or null if it is the file itself.</param>
+internal sealed class TextScanner(Sightings file, string? place) : ITextScanner
 {
     private readonly Normaliser _normaliser = new();
-    private readonly IdentifierScanner _identifiers = new(options.Today);
+    private readonly IdentifierScanner _identifiers = new(file.Options.Today);
     private readonly List<IdentifierMatch> _matches = [];
-    private readonly Tally _tally = new(() => new LinePlaces(options.Limits.MaxPlaces));
-    private readonly PersonRegister _persons = new(judgement.Sensitive);
-    private readonly RecordPerson _person = new(hasher);
+    private readonly Tally _tally = new(() => new LinePlaces(file.Options.Limits.MaxPlaces));
+    private readonly RecordPerson _person = new(file.Hasher);
     private long _line;
     private long _records;
 
@@ -45,7 +46,7 @@ internal sealed class TextScanner(ClassifierOptions options, CategoryJudgement j
     }
 
     /// <inheritdoc/>
-    public ScanTotals Totals() => new(_records, _tally, _persons, PersonsBasis.Identifiers);
+    public void Complete() => file.AddPart(_tally, _records, PersonsBasis.Identifiers, place);
 
     private void Line(ReadOnlySpan<byte> line)
     {
@@ -74,7 +75,7 @@ internal sealed class TextScanner(ClassifierOptions options, CategoryJudgement j
         var kind = MostFrequentKind();
         foreach (ref var match in CollectionsMarshal.AsSpan(_matches))
         {
-            var isMinor = match.Type.BirthDate(match.Value) is { } birth && BirthDate.IsUnder14(birth, options.Today);
+            var isMinor = match.Type.BirthDate(match.Value) is { } birth && BirthDate.IsUnder14(birth, file.Options.Today);
             if (isMinor)
                 _tally.AddHidden(CategoryCatalogue.Under14, match.Type.Tier, _line);
             if (match.Type.Category != kind)
@@ -82,7 +83,7 @@ internal sealed class TextScanner(ClassifierOptions options, CategoryJudgement j
             _person.Clear();
             _person.NoteIdentifier(match.Type.Category, match.Value);
             var minor = isMinor ? CategoryCatalogue.Bit(CategoryCatalogue.Under14) : 0;
-            _persons.Add(_person.Hash(_line, [], out _), categories | minor);
+            file.Persons.Add(_person.Hash(_line, [], out _), categories | minor);
         }
     }
 

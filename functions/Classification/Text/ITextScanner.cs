@@ -1,9 +1,9 @@
 using Baygate.Classification.Results;
 
-namespace Baygate.Classification;
+namespace Baygate.Classification.Text;
 
-/// <summary>Reads the content of one format, piece by piece.</summary>
-internal interface IContentScanner
+/// <summary>Reads decoded text of one format, piece by piece.</summary>
+internal interface ITextScanner
 {
     /// <summary>Name of the format.</summary>
     string Format { get; }
@@ -17,6 +17,6 @@ internal interface IContentScanner
     /// <returns>The bytes consumed: whole records or lines, and everything if final, unless it failed.</returns>
     int Consume(ReadOnlySpan<byte> text, bool isFinal);
 
-    /// <summary>What was seen, at the end.</summary>
-    ScanTotals Totals();
+    /// <summary>Adds what was seen to the file; called once, at the end, unless it failed.</summary>
+    void Complete();
 }

@@ -1,15 +1,14 @@
 using System.Buffers;
 using Baygate.Classification.Encodings;
-using Baygate.Classification.Formats;
 using Baygate.Classification.Results;
 
-namespace Baygate.Classification;
+namespace Baygate.Classification.Text;
 
 /// <summary>
-/// A file as a window of UTF-8 text that moves from front to back. Blocks are always read full, so what is found does not depend
+/// A content as a window of UTF-8 text that moves from front to back. Blocks are always read full, so what is found does not depend
 /// on how a stream hands out its bytes. Until the first byte outside ASCII the encoding stays open.
 /// </summary>
-internal sealed class ContentSource(Stream content, IProgress<long>? bytesRead, int maxRecordBytes)
+internal sealed class TextSource(Stream content, int maxRecordBytes)
 {
     private const int BlockBytes = 256 * 1024;
     private const int MostUtf8PerByte = 3;
@@ -24,16 +23,11 @@ internal sealed class ContentSource(Stream content, IProgress<long>? bytesRead, 
     private int _rawLength;
     private int _start;
     private int _end;
+    private bool _begun;
     private bool _ended;
 
     /// <summary>Text that was read and not yet passed.</summary>
     public ReadOnlySpan<byte> Text => _text.AsSpan(_start, _end - _start);
-
-    /// <summary>Bytes read so far.</summary>
-    public long BytesRead { get; private set; }
-
-    /// <summary>The format the first bytes gave away, if they did.</summary>
-    public string? Format { get; private set; }
 
     /// <summary>Why the text cannot be read, once that is known.</summary>
     public Unscannable? Failure { get; private set; }
@@ -50,35 +44,21 @@ internal sealed class ContentSource(Stream content, IProgress<long>? bytesRead, 
     {
         var room = _raw.Length - _rawLength;
         var read = await content.ReadAtLeastAsync(_raw.AsMemory(_rawLength), room, throwOnEndOfStream: false, cancellationToken);
-        var isFirst = BytesRead == 0;
-        BytesRead += read;
         _rawLength += read;
         _ended = read < room;
-        bytesRead?.Report(BytesRead);
-        if (isFirst)
-            Failure = Recognise();
-        Failure ??= Decode();
+        if (!_begun)
+            SkipMark();
+        _begun = true;
+        Failure = Decode();
         return !_ended && Failure is null;
     }
 
-    private Unscannable? Recognise()
+    private void SkipMark()
     {
-        var head = _raw.AsSpan(0, _rawLength);
-        if (head.IsEmpty)
-            return Unscannable.Empty;
-        if (FormatRecogniser.BySignature(head) is var (format, reason))
-        {
-            Format = format;
-            return reason;
-        }
-
-        if (EncodingDetector.ByMark(head) is var (decoder, length))
-        {
-            _decoder = decoder;
-            Drop(length);
-        }
-
-        return null;
+        if (EncodingDetector.ByMark(_raw.AsSpan(0, _rawLength)) is not var (decoder, length))
+            return;
+        _decoder = decoder;
+        Drop(length);
     }
 
     private Unscannable? Decode()

@@ -1,0 +1,53 @@
+namespace Baygate.Classification.Reading;
+
+/// <summary>A file that tells how far it has been read: the bytes up to the furthest one; the stream is left open.</summary>
+/// <param name="stream">The file, from where it stands.</param>
+/// <param name="bytesRead">Told after every read that goes further.</param>
+internal sealed class CountedStream(Stream stream, IProgress<long>? bytesRead) : ReadOnlyStream
+{
+    private readonly long _start = stream.CanSeek ? stream.Position : 0;
+    private long _at;
+
+    /// <summary>Bytes read so far.</summary>
+    public long BytesRead { get; private set; }
+
+    /// <summary>Length of the file if that is known, otherwise the bytes read so far.</summary>
+    public long KnownLength => CanSeek ? Length : BytesRead;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => stream.CanSeek;
+
+    /// <inheritdoc/>
+    public override long Length => stream.Length - _start;
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => _at;
+        set => stream.Position = _start + (_at = value);
+    }
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer) => Count(stream.Read(buffer));
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Count(await stream.ReadAsync(buffer, cancellationToken));
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        _at = stream.Seek(origin == SeekOrigin.Begin ? offset + _start : offset, origin) - _start;
+        return _at;
+    }
+
+    private int Count(int read)
+    {
+        _at += read;
+        if (_at <= BytesRead)
+            return read;
+        BytesRead = _at;
+        bytesRead?.Report(BytesRead);
+        return read;
+    }
+}

@@ -1,0 +1,49 @@
+using Baygate.Classification.Formats;
+using Baygate.Classification.Reading;
+using Baygate.Classification.Results;
+using Baygate.Classification.Tables;
+
+namespace Baygate.Classification.Text;
+
+/// <summary>Decodes a content to UTF-8 and has it read by what it looks like: a table, or lines of text.</summary>
+internal sealed class TextContentReader(ClassifierLimits limits) : IContentReader
+{
+    // Enough rows to tell a table from text.
+    private const int SampleBytes = 64 * 1024;
+
+    /// <inheritdoc/>
+    public async ValueTask<Inspected> ReadAsync(Content content, Sightings file, CancellationToken cancellationToken)
+    {
+        await using var bytes = content.Open();
+        var source = new TextSource(bytes, limits.MaxRecordBytes);
+        var more = true;
+        while (more && source.Text.Length < SampleBytes)
+            more = await source.ReadAsync(cancellationToken);
+        if (source.Failure is not null)
+            return new Inspected(null, null, source.Failure);
+        if (FormatRecogniser.StructuredText(source.Text) is { } structured)
+            return new Inspected(structured, source.Encoding, Unscannable.Format);
+
+        var scanner = Scanner(source.Text, isFinal: !more, content.Place, file);
+        while (source.Failure is null && scanner.Failure is null)
+        {
+            source.Advance(scanner.Consume(source.Text, isFinal: !more));
+            if (source.Text.Length > limits.MaxRecordBytes)
+                return new Inspected(scanner.Format, source.Encoding, Unscannable.RecordTooLong);
+            if (!more)
+                break;
+            more = await source.ReadAsync(cancellationToken);
+        }
+
+        if (source.Failure is not null)
+            return new Inspected(null, null, source.Failure);
+        if (scanner.Failure is null)
+            scanner.Complete();
+        return new Inspected(scanner.Format, source.Encoding, scanner.Failure);
+    }
+
+    private static ITextScanner Scanner(ReadOnlySpan<byte> sample, bool isFinal, string? place, Sightings file) =>
+        DelimiterDetector.Detect(sample, isFinal) is { } table
+            ? new TableScanner(table, file, place)
+            : new TextScanner(file, place);
+}
