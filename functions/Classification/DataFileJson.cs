@@ -4,6 +4,7 @@ using Baygate.Classification.Formats;
 using Baygate.Classification.Headers;
 using Baygate.Classification.Identifiers;
 using Baygate.Classification.Identifiers.Checks;
+using Baygate.Classification.Records;
 
 namespace Baygate.Classification;
 
@@ -21,4 +22,5 @@ namespace Baygate.Classification;
 [JsonSerializable(typeof(GenericTerms))]
 [JsonSerializable(typeof(IdentifierDefinition[]))]
 [JsonSerializable(typeof(LabelTerms[]))]
+[JsonSerializable(typeof(SchemaTerms))]
 internal sealed partial class DataFileJson : JsonSerializerContext;

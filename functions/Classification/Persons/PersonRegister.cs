@@ -1,104 +1,120 @@
-using System.Numerics;
-
 namespace Baygate.Classification.Persons;
 
 /// <summary>
-/// The distinct persons met so far, each with the mask of the categories its records held. Open addressing with linear probing:
-/// 16 bytes a slot, at most 2^21 slots (32 MiB) with <see cref="PersonSet.Capacity"/> persons; further persons only saturate it.
+/// The distinct persons met so far, each with the mask of the categories its records held; exact to <see cref="PersonSet.Capacity"/>,
+/// where it is saturated. What it says does not depend on the order of the records.
 /// </summary>
-/// <param name="sensitive">Mask of the sensitive categories.</param>
-internal sealed class PersonRegister(ulong sensitive)
+internal sealed class PersonRegister
 {
-    // Grown by eights, three times at most, little is left behind for the garbage collector.
-    private const int FirstSlots = 1 << 12;
-    private const int Growth = 8;
+    private readonly ulong _sensitive;
+    private readonly PersonTable _persons;
 
-    private ulong[] _hashes = new ulong[FirstSlots];
-    private ulong[] _masks = new ulong[FirstSlots];
-    private int _count;
-    private bool _saturated;
-    private bool _sensitiveSaturated;
+    // The sensitive ones among those that are beyond the table; together the smallest sensitive hashes of all.
+    private readonly PersonTable _beyond = new();
+
+    /// <summary>Makes an empty one.</summary>
+    /// <param name="sensitive">Mask of the sensitive categories.</param>
+    public PersonRegister(ulong sensitive)
+    {
+        _sensitive = sensitive;
+        _persons = new PersonTable { Dropped = dropped => AddBeyond(dropped) };
+    }
+
+    /// <summary>Records that nothing tells apart.</summary>
+    public RowCounts Rows { get; } = new();
+
+    /// <summary>Which persons were also met under a lesser identifier.</summary>
+    public PersonLinks Links { get; } = new();
 
     /// <summary>Adds a record of a person.</summary>
     /// <param name="hash">The person.</param>
     /// <param name="mask">The categories of the record, at least one.</param>
     public void Add(ulong hash, ulong mask)
     {
-        var slot = Slot(hash);
-        if (_hashes[slot] == hash)
-        {
-            _masks[slot] |= mask;
-            return;
-        }
-
-        if (_count == PersonSet.Capacity)
-        {
-            _saturated = true;
-            // Which persons are sensitive is no longer known of all: the higher count is the safe one.
-            _sensitiveSaturated |= (mask & sensitive) != 0;
-            return;
-        }
-
-        _hashes[slot] = hash;
-        _masks[slot] = mask;
-        if (++_count > _hashes.Length / 4 * 3)
-            Grow();
+        if (_persons.Admits(hash))
+            _persons.ValueOf(hash) |= mask;
+        else
+            AddBeyond(hash, mask);
     }
 
-    /// <summary>All persons.</summary>
-    public PersonSet ToSet() => ToSet(ulong.MaxValue, _saturated);
+    /// <summary>Adds a record that nothing tells apart.</summary>
+    /// <param name="mask">The categories of the record.</param>
+    /// <param name="digest">Keyed hash of what it holds.</param>
+    public void AddRow(ulong mask, ulong digest) => Rows.Add(mask, IsSensitive(mask), digest);
 
-    /// <summary>The persons with sensitive information.</summary>
-    public PersonSet ToSensitiveSet() => ToSet(sensitive, _sensitiveSaturated);
+    /// <summary>Whether a record of these categories is sensitive.</summary>
+    public bool IsSensitive(ulong mask) => (mask & _sensitive) != 0;
 
-    /// <summary>For each category, by index, the persons with it.</summary>
-    public int[] CountByCategory()
+    /// <summary>Adds the persons of another part of the file.</summary>
+    public void Add(PersonRegister other)
     {
-        var counts = new int[64];
-        foreach (var mask in _masks)
-        {
-            for (var rest = mask; rest != 0; rest &= rest - 1)
-                counts[BitOperations.TrailingZeroCount(rest)]++;
-        }
-
-        return counts;
+        Rows.Add(other.Rows);
+        Links.Add(other.Links);
+        Add(other._persons, other._beyond);
     }
 
-    // Two passes, so that the array is as long as it must be and no longer.
-    private PersonSet ToSet(ulong anyOf, bool saturated)
+    /// <summary>Counts everybody; nothing is added afterwards.</summary>
+    public PersonCensus Count()
     {
-        var hashes = new ulong[_masks.Count(mask => (mask & anyOf) != 0)];
-        var count = 0;
-        for (var slot = 0; slot < _masks.Length; slot++)
-        {
-            if ((_masks[slot] & anyOf) != 0)
-                hashes[count++] = _hashes[slot];
-        }
-
-        return PersonSet.FromDistinct(hashes, saturated);
+        Settle();
+        Links.Apply(_persons);
+        return new PersonCensus(
+            new PersonCount(_persons.Entries().Where(entry => entry.Value != 0), _persons.Saturated),
+            new PersonCount(_persons.Entries().Concat(_beyond.Entries()).Where(entry => IsSensitive(entry.Value)), _beyond.Saturated),
+            Rows);
     }
 
-    // The slot of the hash, or the empty one it belongs in. The hashes are random, so their low bits spread well.
-    private int Slot(ulong hash)
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
     {
-        var last = _hashes.Length - 1;
-        var slot = (int)hash & last;
-        while (_hashes[slot] != 0 && _hashes[slot] != hash)
-            slot = (slot + 1) & last;
-        return slot;
+        Settle();
+        Rows.Write(writer);
+        Links.Write(writer);
+        PersonTableForm.Write(_persons, writer);
+        PersonTableForm.Write(_beyond, writer);
     }
 
-    private void Grow()
+    /// <summary>Adds what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    /// <exception cref="EndOfStreamException">It is cut off.</exception>
+    public void AddFrom(BinaryReader reader)
     {
-        var (hashes, masks) = (_hashes, _masks);
-        _hashes = new ulong[Growth * hashes.Length];
-        _masks = new ulong[Growth * hashes.Length];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            if (hashes[i] == 0)
-                continue;
-            var slot = Slot(hashes[i]);
-            (_hashes[slot], _masks[slot]) = (hashes[i], masks[i]);
-        }
+        Rows.AddFrom(reader);
+        Links.AddFrom(reader);
+        var persons = PersonTableForm.Read(reader);
+        Add(persons, PersonTableForm.Read(reader));
+    }
+
+    private void Add(PersonTable persons, PersonTable beyond)
+    {
+        _persons.LowerTo(persons.Largest);
+        _beyond.LowerTo(beyond.Largest);
+        foreach (var (hash, mask) in persons.Entries().Concat(beyond.Entries()))
+            Add(hash, mask);
+    }
+
+    private void Settle()
+    {
+        _persons.Settle();
+        if (_persons.Saturated)
+            BoundBeyond();
+        _beyond.Settle();
+    }
+
+    // Table and what is beyond it need not hold more sensitive ones together than a set does.
+    private void BoundBeyond() =>
+        _beyond.Capacity = Math.Max(0, PersonSet.Capacity - _persons.Entries().Count(entry => IsSensitive(entry.Value)));
+
+    private void AddBeyond(ArraySegment<(ulong Hash, ulong Mask)> dropped)
+    {
+        BoundBeyond();
+        foreach (var (hash, mask) in dropped)
+            AddBeyond(hash, mask);
+    }
+
+    private void AddBeyond(ulong hash, ulong mask)
+    {
+        if (IsSensitive(mask) && _beyond.Admits(hash))
+            _beyond.ValueOf(hash) |= mask & _sensitive;
     }
 }

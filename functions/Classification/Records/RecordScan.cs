@@ -9,53 +9,67 @@ using Baygate.Classification.Text;
 namespace Baygate.Classification.Records;
 
 /// <summary>
-/// Looks at records of one table, whatever format it came in. A value is known by what it is and by the header of its column; each
-/// record is of one person.
+/// Looks at records with columns, whatever format they came in: <see cref="Begin"/>, a <see cref="Cell"/> for each value, <see cref="End()"/>;
+/// <see cref="Complete"/> at last. A value is known by what it is and by the header of its column. Records may stand within each other.
 /// </summary>
 internal sealed class RecordScan
 {
     private readonly Sightings _file;
     private readonly string? _place;
-    private readonly IReadOnlyList<int?> _categories;
     private readonly Normaliser _normaliser = new();
     private readonly IdentifierScanner _identifiers;
     private readonly List<IdentifierMatch> _matches = [];
     private readonly Tally _tally;
-    private readonly RecordPerson _person;
-    private PersonsBasis _basis = PersonsBasis.Identifiers;
+    private readonly RecordPersons _persons;
+    private readonly bool _digestsCells;
     private bool _isTitle;
     private long _records;
+
+    /// <summary>Begins records whose columns turn up with them.</summary>
+    /// <param name="file">Receives what is seen.</param>
+    /// <param name="place">Where the records stand in the file, or null if they are the file itself.</param>
+    public RecordScan(Sightings file, string? place)
+        : this(file, place, digestsCells: true)
+    {
+    }
 
     /// <summary>Begins a table.</summary>
     /// <param name="header">Its header, or its first record.</param>
     /// <param name="file">Receives what is seen.</param>
-    /// <param name="place">Where the table stands in the file, or null if it is the file itself.</param>
-    public RecordScan(HeaderRow header, Sightings file, string? place)
+    /// <param name="place">Where the table stands in the file, for instance <c>sheet 2</c>, or null if it is the file itself.</param>
+    /// <param name="endsWithRecord">Whether each record ends with <see cref="End(ReadOnlySpan{byte})"/>, which spares a digest of its cells.</param>
+    public RecordScan(HeaderRow header, Sightings file, string? place, bool endsWithRecord = false)
+        : this(file, place, !endsWithRecord) => Columns.AddTable(header);
+
+    private RecordScan(Sightings file, string? place, bool digestsCells)
     {
-        _file = file;
-        _place = place;
-        _categories = header.Categories();
+        (_file, _place, _digestsCells) = (file, place, digestsCells);
+        Columns = new Columns(file.Options.Limits.MaxColumns);
         _identifiers = new IdentifierScanner(file.Options.Today);
-        _person = new RecordPerson(file.Hasher);
-        var names = header.Names();
-        _tally = new Tally(() => new ColumnPlaces(names, file.Options.Limits.MaxPlaces));
+        _persons = new RecordPersons(file);
+        _tally = new Tally(() => new ColumnPlaces(Columns, file.Options.Limits.MaxPlaces));
     }
 
-    /// <summary>Begins a record.</summary>
+    /// <summary>The columns. Of a table they are those of its header, in its order.</summary>
+    public Columns Columns { get; }
+
+    /// <summary>Begins a record, within the one that has not ended yet if there is one.</summary>
     /// <param name="isTitle">Whether it stands above the header: then no column means anything, and it is no record.</param>
     public void Begin(bool isTitle = false)
     {
         _isTitle = isTitle;
         _records += isTitle ? 0 : 1;
-        _person.Clear();
+        _persons.Begin();
     }
 
-    /// <summary>Looks at a value of the record.</summary>
+    /// <summary>Looks at a value of the innermost record.</summary>
     /// <param name="column">Index of its column.</param>
     /// <param name="raw">The value in UTF-8, as it stands.</param>
     public void Cell(int column, ReadOnlySpan<byte> raw)
     {
-        var headed = _isTitle ? null : _categories[column];
+        if (_digestsCells)
+            _persons.Current.Digested(raw);
+        var headed = _isTitle ? null : Columns.All[column].Category;
         if (headed is null && raw.Length < IdentifierScanner.ShortestIdentifier)
             return;
         var value = Field.Trim(_normaliser.Normalise(raw));
@@ -69,24 +83,20 @@ internal sealed class RecordScan
             Headed(category, value, column);
     }
 
-    /// <summary>Ends the record.</summary>
-    /// <param name="record">The record itself: it tells apart records that nothing else does.</param>
-    public void End(ReadOnlySpan<byte> record)
-    {
-        if ((_person.Categories & _file.Judgement.Personal) == 0)
-            return;
-        var hash = _person.Hash(_records, record, out var isRow);
-        _file.Persons.Add(hash, _person.Categories);
-        _basis = isRow ? PersonsBasis.Rows : _basis;
-    }
+    /// <summary>Ends the innermost record.</summary>
+    public void End() => _persons.End(default);
 
-    /// <summary>Adds what was seen to the file; called once, at the end.</summary>
-    public void Complete() => _file.AddPart(_tally, _records, _basis, _place);
+    /// <summary>Ends the innermost record.</summary>
+    /// <param name="record">The record itself: it tells the file's records apart from those of others where nothing else does.</param>
+    public void End(ReadOnlySpan<byte> record) => _persons.End(record);
+
+    /// <summary>Adds what was seen to the file; called once, at the end, when all records have ended.</summary>
+    public void Complete() => _file.AddPart(_tally, _records, _place);
 
     private void Identifier(ref IdentifierMatch match, int column)
     {
         _tally.Add(ref match, column);
-        _person.NoteIdentifier(match.Type.Category, match.Value);
+        _persons.Current.Person.NoteIdentifier(match.Type.Category, match.Value);
         if (match.Type.BirthDate(match.Value) is { } birth && BirthDate.IsUnder14(birth, _file.Options.Today))
             Minor(match.Type.Tier, column);
     }
@@ -94,7 +104,7 @@ internal sealed class RecordScan
     private void Headed(int category, ReadOnlySpan<byte> value, int column)
     {
         _tally.AddHeaded(category, value, column);
-        _person.NoteHeaded(category, value);
+        _persons.Current.Person.NoteHeaded(category, value);
         if (category == CategoryCatalogue.BirthDate && BirthDate.IsUnder14(value, _file.Options.Today))
             Minor(Tier.C, column);
     }
@@ -102,7 +112,7 @@ internal sealed class RecordScan
     private void Minor(Tier tier, int column)
     {
         _tally.AddHidden(CategoryCatalogue.Under14, tier, column);
-        _person.Note(CategoryCatalogue.Under14);
+        _persons.Current.Person.Note(CategoryCatalogue.Under14);
     }
 
     // A column of identifiers may hold one of another kind than its header says; then the whole value tells, not the header.

@@ -35,9 +35,7 @@ internal sealed record FindingsWriter(long Bytes, string? Format, string? Encodi
     public ClassificationResult Scanned(Sightings totals)
     {
         var judgement = totals.Judgement;
-        var persons = totals.Persons.ToSet();
-        var sensitive = totals.Persons.ToSensitiveSet();
-        var byCategory = totals.Persons.CountByCategory();
+        var census = totals.Persons.Count();
         var seen = totals.Tally.Seen.ToList();
         var (grade, reason) = GradeRule.Apply(seen.Select(pair => pair.Category), judgement);
         var findings = new Findings
@@ -48,16 +46,16 @@ internal sealed record FindingsWriter(long Bytes, string? Format, string? Encodi
             Format = Format,
             Encoding = Encoding,
             Records = totals.Records,
-            Persons = persons.EffectiveCount,
-            PersonsBasis = persons.Count == 0 ? null : totals.Basis,
-            SensitivePersons = sensitive.EffectiveCount,
-            Minors = byCategory[CategoryCatalogue.Under14],
+            Persons = census.Persons.EffectiveCount,
+            PersonsBasis = census.Persons.Count == 0 ? null : census.HasRows ? Results.PersonsBasis.Rows : Results.PersonsBasis.Identifiers,
+            SensitivePersons = census.SensitivePersons.EffectiveCount,
+            Minors = census.ByCategory[CategoryCatalogue.Under14],
             Grade = grade,
             GradeReason = reason,
             RuleSet = Classifier.RuleSet,
-            Categories = [.. seen.Select(pair => Finding(pair.Category, pair.Tally, byCategory[pair.Category], judgement))],
+            Categories = [.. seen.Select(pair => Finding(pair.Category, pair.Tally, census.ByCategory[pair.Category], judgement))],
         };
-        return new ClassificationResult(findings, persons, sensitive);
+        return new ClassificationResult(findings, census.Persons, census.SensitivePersons);
     }
 
     private static CategoryFinding Finding(int index, CategoryTally tally, int persons, CategoryJudgement judgement)

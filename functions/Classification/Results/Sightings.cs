@@ -24,21 +24,16 @@ internal sealed class Sightings(ClassifierOptions options, CategoryJudgement jud
     /// <summary>Persons.</summary>
     public PersonRegister Persons { get; } = new(judgement.Sensitive);
 
-    /// <summary>How the persons were told apart.</summary>
-    public PersonsBasis Basis { get; private set; } = PersonsBasis.Identifiers;
-
     /// <summary>Records or lines.</summary>
     public long Records { get; private set; }
 
     /// <summary>Adds what was seen in a part; its persons were added as they were met.</summary>
     /// <param name="tally">Values by category.</param>
     /// <param name="records">Records or lines.</param>
-    /// <param name="basis">How the persons were told apart.</param>
     /// <param name="place">Where the part stands in the file, or null if it is the file itself.</param>
-    public void AddPart(Tally tally, long records, PersonsBasis basis, string? place)
+    public void AddPart(Tally tally, long records, string? place)
     {
         Tally.AddPart(tally, place);
         Records += records;
-        Basis = basis == PersonsBasis.Rows ? basis : Basis;
     }
 }

@@ -1,11 +1,12 @@
+using Baygate.Classification.Records;
 using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Tables;
 
-/// <summary>Columns of a table, in its order.</summary>
-/// <param name="names">What to call each column.</param>
+/// <summary>Columns of records, in their order.</summary>
+/// <param name="columns">The columns.</param>
 /// <param name="most">Most columns named.</param>
-internal sealed class ColumnPlaces(IReadOnlyList<string> names, int most) : Places
+internal sealed class ColumnPlaces(Columns columns, int most) : Places
 {
     private readonly SortedSet<int> _columns = [];
     private long _latest = -1;
@@ -20,5 +21,5 @@ internal sealed class ColumnPlaces(IReadOnlyList<string> names, int most) : Plac
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> ToNames() => [.. _columns.Take(most).Select(column => names[column])];
+    public override IReadOnlyList<string> ToNames() => [.. _columns.Select(column => columns.All[column].Name).Distinct().Take(most)];
 }

@@ -6,11 +6,9 @@ namespace Baygate.Classification.Tables;
 internal sealed class DelimiterTrial
 {
     private const int MostRows = 200;
-    private const int MostRowsAboveHeader = 10;
-    private const int SureHeader = 2;
     private const double MostlyEven = 0.8;
 
-    private HeaderRow? _first;
+    private readonly HeaderSearch _search = new();
     private int _rows;
     private int _even;
     private readonly RecordStatus _end = RecordStatus.Complete;
@@ -45,13 +43,13 @@ internal sealed class DelimiterTrial
     public byte Delimiter { get; }
 
     /// <summary>Columns of the header.</summary>
-    public int Columns => _first?.Columns ?? 0;
+    public int Columns => _search.HasRows ? Header.Columns : 0;
 
     /// <summary>The first row, or the header below a title.</summary>
-    public HeaderRow Header => _first!;
+    public HeaderRow Header => _search.Header;
 
     /// <summary>Rows above the header that are not blank: a title, a date, the delimiter in words.</summary>
-    public int RowsAboveHeader { get; private set; }
+    public int RowsAboveHeader => _search.RowsAbove;
 
     private bool IsTruncated { get; }
 
@@ -59,23 +57,16 @@ internal sealed class DelimiterTrial
     /// Whether it is a table: two or more known headers; or even rows; or rows mostly even below a header, or cut short in a quoted
     /// field, so that a damaged table is taken for one and refused, not read as text. One column needs a known header.
     /// </summary>
-    public bool IsTable => _first is not null && (Columns >= 2
-        ? _first.SureTerms >= SureHeader || (IsEven && (_rows >= 2 || IsTruncated)) || (_first.IsHeader && _rows >= 3 && _even >= MostlyEven * _rows)
-        : _first.SureTerms == 1 && IsEven && _rows >= 2);
+    public bool IsTable => _search.HasRows && (Columns >= 2
+        ? Header.SureTerms >= HeaderSearch.SureHeader || (IsEven && (_rows >= 2 || IsTruncated)) || (Header.IsHeader && _rows >= 3 && _even >= MostlyEven * _rows)
+        : Header.SureTerms == 1 && IsEven && _rows >= 2);
 
     private bool IsEven => _even == _rows && _end != RecordStatus.Malformed;
 
-    // The first row, unless it knows no term of the vocabulary, and one soon below knows several: that one.
     private void TakeHeader(RecordReader reader, ReadOnlySpan<byte> record)
     {
-        if (_first is { SureTerms: > 0 } || _rows > MostRowsAboveHeader)
-            return;
-        var row = new HeaderRow(ReadCells(reader, record));
-        if (_first is not null && row.SureTerms < SureHeader)
-            return;
-        _first = row;
-        RowsAboveHeader = _rows;
-        (_rows, _even) = (0, 0);
+        if (!_search.IsSettled && _search.Offer(ReadCells(reader, record)))
+            (_rows, _even) = (0, 0);
     }
 
     private static List<string> ReadCells(RecordReader reader, ReadOnlySpan<byte> record)

@@ -25,7 +25,7 @@ internal sealed class TableScanner : ITextScanner
         _columns = table.Columns;
         _hasHeader = table.Header.IsHeader;
         _rowsToHeader = _hasHeader ? table.RowsAboveHeader + 1 : 0;
-        _records = new RecordScan(table.Header, file, place);
+        _records = new RecordScan(table.Header, file, place, endsWithRecord: true);
         if (table.Columns > file.Options.Limits.MaxColumns)
             Failure = Unscannable.TooManyColumns;
     }

@@ -18,7 +18,7 @@ internal sealed class TextScanner(Sightings file, string? place) : ITextScanner
     private readonly IdentifierScanner _identifiers = new(file.Options.Today);
     private readonly List<IdentifierMatch> _matches = [];
     private readonly Tally _tally = new(() => new LinePlaces(file.Options.Limits.MaxPlaces));
-    private readonly RecordPerson _person = new(file.Hasher);
+    private readonly RecordPerson _person = new(file.Hasher, file.Persons);
     private long _line;
     private long _records;
 
@@ -46,7 +46,7 @@ internal sealed class TextScanner(Sightings file, string? place) : ITextScanner
     }
 
     /// <inheritdoc/>
-    public void Complete() => file.AddPart(_tally, _records, PersonsBasis.Identifiers, place);
+    public void Complete() => file.AddPart(_tally, _records, place);
 
     private void Line(ReadOnlySpan<byte> line)
     {
@@ -83,7 +83,7 @@ internal sealed class TextScanner(Sightings file, string? place) : ITextScanner
             _person.Clear();
             _person.NoteIdentifier(match.Type.Category, match.Value);
             var minor = isMinor ? CategoryCatalogue.Bit(CategoryCatalogue.Under14) : 0;
-            file.Persons.Add(_person.Hash(_line, [], out _), categories | minor);
+            file.Persons.Add(_person.Hash(), categories | minor);
         }
     }
 

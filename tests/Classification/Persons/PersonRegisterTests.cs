@@ -16,27 +16,38 @@ public class PersonRegisterTests
                 foreach (var (hash, mask) in records)
                     register.Add(hash, mask);
 
-                register.ToSet().ShouldBe(PersonSet.Create(records.Select(record => record.Item1)));
-                register.ToSensitiveSet().ShouldBe(
+                register.Count().Persons.ShouldBe(PersonSet.Create(records.Select(record => record.Item1)));
+                register.Count().SensitivePersons.ShouldBe(
                     PersonSet.Create(records.Where(record => (record.Item2 & Sensitive) != 0).Select(record => record.Item1)));
-                register.CountByCategory()[0].ShouldBe(
+                register.Count().ByCategory[0].ShouldBe(
                     records.Where(record => (record.Item2 & 1) != 0).Select(record => record.Item1).Distinct().Count());
             },
             iter: 50);
 
     [Theory]
-    [InlineData(1, false)]
-    [InlineData(Sensitive, true)]
-    public void Add_BeyondCapacity_Saturates(ulong maskOfLast, bool sensitiveSaturated)
+    [InlineData(1, 0)]
+    [InlineData(Sensitive, 1)]
+    public void Add_BeyondCapacity_SaturatesButStillCountsTheSensitive(ulong maskOfLast, int sensitive)
     {
         var register = new PersonRegister(Sensitive);
         for (var hash = 1UL; hash <= PersonSet.Capacity; hash++)
             register.Add(hash * 0x9E3779B97F4A7C15, 1);
 
-        register.Add(2, maskOfLast);
+        register.Add(ulong.MaxValue, maskOfLast);
 
-        register.ToSet().Saturated.ShouldBeTrue();
-        register.ToSensitiveSet().Saturated.ShouldBe(sensitiveSaturated);
+        var census = register.Count();
+        census.Persons.Saturated.ShouldBeTrue();
+        (census.SensitivePersons.Saturated, census.SensitivePersons.Count).ShouldBe((false, sensitive));
+    }
+
+    [Fact]
+    public void Add_SensitivePersonsBeyondCapacity_SaturateTheirSetToo()
+    {
+        var register = new PersonRegister(Sensitive);
+        for (var hash = 1UL; hash <= PersonSet.Capacity + 1; hash++)
+            register.Add(hash * 0x9E3779B97F4A7C15, Sensitive);
+
+        register.Count().SensitivePersons.Saturated.ShouldBeTrue();
     }
 
     [Fact]
@@ -48,7 +59,7 @@ public class PersonRegisterTests
 
         register.Add(0x9E3779B97F4A7C15, Sensitive);
 
-        register.ToSet().Saturated.ShouldBeFalse();
-        register.ToSensitiveSet().Count.ShouldBe(1);
+        register.Count().Persons.Saturated.ShouldBeFalse();
+        register.Count().SensitivePersons.Count.ShouldBe(1);
     }
 }
