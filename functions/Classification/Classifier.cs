@@ -42,7 +42,7 @@ public sealed class Classifier
         using var hasher = new PersonHasher(_options.PersonHashKey);
         await using var counted = new CountedStream(content, bytesRead);
         var sightings = new Sightings(_options, _judgement, hasher);
-        var file = await Content.OfFileAsync(counted, cancellationToken);
+        var file = await Content.OfFileAsync(counted, _options.Limits, cancellationToken);
         var inspected = await ContentInspector.InspectAsync(file, sightings, cancellationToken);
 
         var writer = new FindingsWriter(counted.KnownLength, inspected.Format, inspected.Encoding);

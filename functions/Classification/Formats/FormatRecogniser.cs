@@ -1,23 +1,29 @@
+using Baygate.Classification.Archives.Tar;
 using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Formats;
 
-/// <summary>Tells formats that are not looked into from tables and plain text, by content alone.</summary>
+/// <summary>Tells formats by content alone; a file's name says nothing.</summary>
 internal static class FormatRecogniser
 {
+    // PDF files may begin with bytes of something else (ISO 32000-1, annex H, implementation note 13).
+    private const int MostBeforePdf = 1024;
+
     private static readonly FormatSignature[] Signatures = DataFile.Read("signatures.json", DataFileJson.Default.FormatSignatureArray);
 
-    /// <summary>The format a signature gives away, or null.</summary>
-    /// <param name="head">The first bytes of the file.</param>
-    public static (string Format, Unscannable Reason)? BySignature(ReadOnlySpan<byte> head)
+    /// <summary>The format the first bytes give away, if any, and why it is not looked into, if that is so.</summary>
+    /// <param name="head">The first bytes of the content.</param>
+    public static (string? Format, Unscannable? Reason) Recognise(ReadOnlySpan<byte> head)
     {
         foreach (var signature in Signatures)
         {
             if (signature.Matches(head))
-                return signature.Format == "zip" ? Zip(head) : (signature.Format, Reason(signature.Code));
+                return (signature.Format, Reason(signature.Code));
         }
 
-        return null;
+        if (TarHeader.IsHeader(head))
+            return ("tar", null);
+        return head[..Math.Min(head.Length, MostBeforePdf)].IndexOf("%PDF-"u8) >= 0 ? ("pdf", null) : (null, null);
     }
 
     /// <summary>
@@ -41,16 +47,9 @@ internal static class FormatRecogniser
         };
     }
 
-    private static (string Format, Unscannable Reason) Zip(ReadOnlySpan<byte> head)
+    private static Unscannable? Reason(string? code) => code switch
     {
-        // APPNOTE 4.4.4: bit 0 of the general purpose flags says that the entry is encrypted.
-        var encrypted = head.Length > 6 && (head[6] & 1) != 0;
-        var format = head.IndexOf("xl/"u8) >= 0 ? "xlsx" : head.IndexOf("word/"u8) >= 0 ? "docx" : "zip";
-        return (format, encrypted ? Unscannable.Encrypted : Unscannable.Container);
-    }
-
-    private static Unscannable Reason(string code) => code switch
-    {
+        null => null,
         "encrypted" => Unscannable.Encrypted,
         "container" => Unscannable.Container,
         _ => Unscannable.Format,

@@ -2,10 +2,10 @@ namespace Baygate.Classification.Formats;
 
 /// <summary>The bytes a format is known by, a row of <c>signatures.json</c>.</summary>
 /// <param name="Format">Name of the format.</param>
-/// <param name="Code">Why it is not looked into: <c>container</c>, <c>format</c> or <c>encrypted</c>.</param>
 /// <param name="Offset">Where the bytes stand.</param>
 /// <param name="Bytes">The bytes, in hexadecimal.</param>
-internal sealed record FormatSignature(string Format, string Code, int Offset, string Bytes)
+/// <param name="Code">Why it is not looked into: <c>container</c>, <c>format</c> or <c>encrypted</c>; null if it is.</param>
+internal sealed record FormatSignature(string Format, int Offset, string Bytes, string? Code = null)
 {
     private readonly byte[] _bytes = Convert.FromHexString(Bytes);
 

@@ -1,3 +1,5 @@
+using Baygate.Classification.Results;
+
 namespace Baygate.Classification.Reading;
 
 /// <summary>
@@ -11,33 +13,51 @@ internal sealed class Content
 
     private readonly Stream _stream;
     private readonly byte[] _head;
+    private readonly string? _place;
 
-    private Content(Stream stream, byte[] head, string? place, int depth)
+    private Content(Stream stream, byte[] head, string? place, int depth, Unpacking unpacking)
     {
         (_stream, _head) = (stream, head);
-        (Place, Depth) = (place, depth);
+        (_place, Depth) = (place, depth);
+        Unpacking = unpacking;
     }
 
     /// <summary>The first bytes, at most 4,096; all of a shorter content.</summary>
     public ReadOnlyMemory<byte> Head => _head;
 
-    /// <summary>Where it stands in its file, for instance <c>member 3</c>; null for the file itself.</summary>
-    public string? Place { get; }
+    /// <summary>Its format by content, once that is known.</summary>
+    public string? Format { get; set; }
+
+    /// <summary>
+    /// Where it stands in its file, and its format if that is known, for instance <c>member 3 (csv)</c>; null for the file itself.
+    /// </summary>
+    public string? Place => _place is null || Format is null ? _place : $"{_place} ({Format})";
 
     /// <summary>How many archives it stands in.</summary>
     public int Depth { get; }
 
+    /// <summary>What unpacking the file has cost and may cost.</summary>
+    public Unpacking Unpacking { get; }
+
     /// <summary>Takes a file.</summary>
-    /// <param name="stream">The file, from where it stands; left open.</param>
+    /// <param name="file">The file, from where it stands; left open.</param>
+    /// <param name="limits">Bounds on unpacking it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static Task<Content> OfFileAsync(Stream stream, CancellationToken cancellationToken) => OfAsync(stream, place: null, depth: 0, cancellationToken);
+    public static Task<Content> OfFileAsync(CountedStream file, ClassifierLimits limits, CancellationToken cancellationToken) =>
+        OfAsync(file, place: null, depth: 0, new Unpacking(limits, file), cancellationToken);
 
     /// <summary>Takes a member of this content.</summary>
     /// <param name="stream">The member's bytes, unpacked; left open.</param>
     /// <param name="place">Where it stands in this content; no name of a partner's choosing, because a file's name can name a person.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public Task<Content> MemberAsync(Stream stream, string place, CancellationToken cancellationToken) =>
-        OfAsync(stream, Within(place), Depth + 1, cancellationToken);
+        OfAsync(stream, Within(place), Depth + 1, Unpacking, cancellationToken);
+
+    /// <summary>Takes what is all this content holds, packed another way: it stands where this one stands.</summary>
+    /// <param name="stream">The bytes, unpacked; left open.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task<Content> UnpackedAsync(Stream stream, CancellationToken cancellationToken) =>
+        OfAsync(stream, _place, Depth + 1, Unpacking, cancellationToken);
 
     /// <summary>The name of a place in this content, seen from the file.</summary>
     public string Within(string place) => Place is null ? place : $"{Place}, {place}";
@@ -45,36 +65,45 @@ internal sealed class Content
     /// <summary>All bytes, forward only.</summary>
     public Stream Open() => new HeadedStream(_head, _stream);
 
-    /// <summary>All bytes, with seeking: the stream itself if it can, otherwise a copy in memory.</summary>
-    /// <param name="mostBytes">Longest copy.</param>
+    /// <summary>All bytes, with seeking: the stream itself if it can, otherwise a copy in memory. To be disposed of.</summary>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The bytes, or null if they are too many to be held.</returns>
-    public async ValueTask<Stream?> OpenSeekableAsync(long mostBytes, CancellationToken cancellationToken)
+    /// <exception cref="UnscannableException">The bytes are too many to be held.</exception>
+    public async ValueTask<Stream> OpenSeekableAsync(CancellationToken cancellationToken)
     {
-        if (_stream.CanSeek)
-        {
-            _stream.Position -= _head.Length;
-            return _stream.Position == 0 ? _stream : new OffsetStream(_stream);
-        }
-
-        var copy = new MemoryStream();
-        var block = new byte[64 * 1024];
-        await using var all = Open();
-        while (await all.ReadAsync(block, cancellationToken) is var read and > 0)
-        {
-            if (copy.Length + read > mostBytes)
-                return null;
-            copy.Write(block, 0, read);
-        }
-
-        copy.Position = 0;
-        return copy;
+        if (!_stream.CanSeek)
+            return await HeldStream.OfAsync(Open(), Unpacking, cancellationToken);
+        _stream.Position -= _head.Length;
+        return new OffsetStream(_stream);
     }
 
-    private static async Task<Content> OfAsync(Stream stream, string? place, int depth, CancellationToken cancellationToken)
+    /// <summary>Reads what is left of a member, so that the checks at its end are made.</summary>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async ValueTask DrainAsync(CancellationToken cancellationToken)
     {
-        var head = new byte[HeadBytes];
-        var read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-        return new Content(stream, head[..read], place, depth);
+        if (Depth == 0)
+            return;
+        var block = new byte[HeadBytes];
+        while (await _stream.ReadAsync(block, cancellationToken) > 0)
+        {
+        }
+    }
+
+    private static async Task<Content> OfAsync(
+        Stream stream, string? place, int depth, Unpacking unpacking, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var head = new byte[HeadBytes];
+            var read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+            return new Content(stream, head[..read], place, depth, unpacking);
+        }
+        catch (UnscannableException unscannable)
+        {
+            throw new UnscannableException(unscannable.Reason.In(place));
+        }
+        catch (InvalidDataException) when (depth > 0)
+        {
+            throw new UnscannableException(Unscannable.Corrupt.In(place));
+        }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class CountedStream(Stream stream, IProgress<long>? bytesRead) :
     /// <summary>Bytes read so far.</summary>
     public long BytesRead { get; private set; }
 
+    /// <summary>Whether reading failed, or was cancelled.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>Length of the file if that is known, otherwise the bytes read so far.</summary>
     public long KnownLength => CanSeek ? Length : BytesRead;
 
@@ -28,11 +31,22 @@ internal sealed class CountedStream(Stream stream, IProgress<long>? bytesRead) :
     }
 
     /// <inheritdoc/>
-    public override int Read(Span<byte> buffer) => Count(stream.Read(buffer));
+    public override int Read(Span<byte> buffer)
+    {
+        HasFailed = true;
+        var read = stream.Read(buffer);
+        HasFailed = false;
+        return Count(read);
+    }
 
     /// <inheritdoc/>
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Count(await stream.ReadAsync(buffer, cancellationToken));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        HasFailed = true;
+        var read = await stream.ReadAsync(buffer, cancellationToken);
+        HasFailed = false;
+        return Count(read);
+    }
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin)

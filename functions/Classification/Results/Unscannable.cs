@@ -3,13 +3,14 @@ namespace Baygate.Classification.Results;
 /// <summary>Why a file could not be looked into.</summary>
 /// <param name="Code">Stable code, for rules and statistics.</param>
 /// <param name="Text">One sentence for people. It never quotes content.</param>
-internal sealed record Unscannable(string Code, string Text)
+/// <param name="Place">The member it stands in, by its number, or null if it is the file itself.</param>
+internal sealed record Unscannable(string Code, string Text, string? Place = null)
 {
     public static readonly Unscannable Empty = new("empty", "The file has no content.");
 
     public static readonly Unscannable Encrypted = new("encrypted", "The content is encrypted.");
 
-    public static readonly Unscannable Container = new("container", "The file is an archive, and archives are not opened.");
+    public static readonly Unscannable Container = new("container", "It is an archive of a kind that is not opened.");
 
     public static readonly Unscannable Format = new("format", "The format was recognised, and is not one that is looked into.");
 
@@ -25,6 +26,29 @@ internal sealed record Unscannable(string Code, string Text)
 
     public static readonly Unscannable TooManyColumns = new("limit_columns", "The table has more columns than the limit.");
 
+    public static readonly Unscannable Corrupt = new("corrupt", "The content breaks the rules of its format, or was cut short.");
+
+    public static readonly Unscannable Hidden = new("hidden", "It holds bytes that belong to nothing it lists.");
+
+    public static readonly Unscannable Contradiction = new("contradiction", "What it says of itself in one place contradicts another.");
+
+    public static readonly Unscannable Multipart = new("multipart", "It is one part of an archive that has several.");
+
+    public static readonly Unscannable Method = new("method", "It is packed by a method that is not known.");
+
+    public static readonly Unscannable NestedTooDeep = new("limit_depth", "Archives stand in each other deeper than the limit.");
+
+    public static readonly Unscannable TooManyEntries = new("limit_entries", "It has more entries than the limit.");
+
+    public static readonly Unscannable UnpackedTooLong = new("limit_unpacked", "It unpacks into more bytes than the limit.");
+
+    public static readonly Unscannable RatioTooHigh = new("limit_ratio", "It unpacks into more bytes for its size than the limit.");
+
+    public static readonly Unscannable HeldTooMuch = new("limit_buffer", "It needs more memory than the limit.");
+
+    /// <summary>The same reason, in a member; a reason that knows its place keeps it.</summary>
+    public Unscannable In(string? place) => Place is null ? this with { Place = place } : this;
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Code}: {Text}";
+    public override string ToString() => Place is null ? $"{Code}: {Text}" : $"{Code}: {Place}: {Text}";
 }

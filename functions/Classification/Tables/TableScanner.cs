@@ -31,10 +31,13 @@ internal sealed class TableScanner : ITextScanner
     }
 
     /// <inheritdoc/>
-    public string Format => _delimiter switch { (byte)',' => "csv", (byte)'\t' => "tsv", _ => "delimited" };
+    public string Format => FormatOf(_delimiter);
 
     /// <inheritdoc/>
     public Unscannable? Failure { get; private set; }
+
+    /// <summary>Name of the format of tables with a delimiter.</summary>
+    public static string FormatOf(byte delimiter) => delimiter switch { (byte)',' => "csv", (byte)'\t' => "tsv", _ => "delimited" };
 
     /// <inheritdoc/>
     public int Consume(ReadOnlySpan<byte> text, bool isFinal)

@@ -22,9 +22,9 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
         if (source.Failure is not null)
             return new Inspected(null, null, source.Failure);
         if (FormatRecogniser.StructuredText(source.Text) is { } structured)
-            return new Inspected(structured, source.Encoding, Unscannable.Format);
+            return new Inspected(content.Format = structured, source.Encoding, Unscannable.Format);
 
-        var scanner = Scanner(source.Text, isFinal: !more, content.Place, file);
+        var scanner = Scanner(source.Text, isFinal: !more, content, file);
         while (source.Failure is null && scanner.Failure is null)
         {
             source.Advance(scanner.Consume(source.Text, isFinal: !more));
@@ -42,8 +42,10 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
         return new Inspected(scanner.Format, source.Encoding, scanner.Failure);
     }
 
-    private static ITextScanner Scanner(ReadOnlySpan<byte> sample, bool isFinal, string? place, Sightings file) =>
-        DelimiterDetector.Detect(sample, isFinal) is { } table
-            ? new TableScanner(table, file, place)
-            : new TextScanner(file, place);
+    private static ITextScanner Scanner(ReadOnlySpan<byte> sample, bool isFinal, Content content, Sightings file)
+    {
+        var table = DelimiterDetector.Detect(sample, isFinal);
+        content.Format = table is null ? TextScanner.FormatName : TableScanner.FormatOf(table.Delimiter);
+        return table is null ? new TextScanner(file, content.Place) : new TableScanner(table, file, content.Place);
+    }
 }

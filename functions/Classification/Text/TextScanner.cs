@@ -12,8 +12,12 @@ namespace Baygate.Classification.Text;
 /// </summary>
 /// <param name="file">Receives what is seen.</param>
 /// <param name="place">Where the text stands in the file, or null if it is the file itself.</param>
-internal sealed class TextScanner(Sightings file, string? place) : ITextScanner
+/// <param name="countsRecords">Whether its lines are records of the file.</param>
+internal sealed class TextScanner(Sightings file, string? place, bool countsRecords = true) : ITextScanner
 {
+    /// <summary>Name of the format.</summary>
+    public const string FormatName = "text";
+
     private readonly Normaliser _normaliser = new();
     private readonly IdentifierScanner _identifiers = new(file.Options.Today);
     private readonly List<IdentifierMatch> _matches = [];
@@ -23,7 +27,7 @@ internal sealed class TextScanner(Sightings file, string? place) : ITextScanner
     private long _records;
 
     /// <inheritdoc/>
-    public string Format => "text";
+    public string Format => FormatName;
 
     /// <inheritdoc/>
     public Unscannable? Failure => null;
@@ -46,7 +50,7 @@ internal sealed class TextScanner(Sightings file, string? place) : ITextScanner
     }
 
     /// <inheritdoc/>
-    public void Complete() => file.AddPart(_tally, _records, place);
+    public void Complete() => file.AddPart(_tally, countsRecords ? _records : 0, place);
 
     private void Line(ReadOnlySpan<byte> line)
     {

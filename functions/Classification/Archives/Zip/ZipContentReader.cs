@@ -1,0 +1,48 @@
+using Baygate.Classification.Reading;
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Archives.Zip;
+
+/// <summary>
+/// Looks into ZIP archives (APPNOTE 6.3.10), stored or deflated members. Written for this purpose, not to unpack: an archive whose
+/// parts do not fit together exactly is one that different programs would unpack differently, so it is refused.
+/// </summary>
+internal sealed class ZipContentReader : IContentReader
+{
+    private const string Format = "zip";
+
+    /// <inheritdoc/>
+    public async ValueTask<Inspected> ReadAsync(Content content, Sightings file, CancellationToken cancellationToken)
+    {
+        await using var archive = await content.OpenSeekableAsync(cancellationToken);
+        var directory = await ZipDirectory.ReadAsync(archive, content.Unpacking, cancellationToken);
+        if (directory.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } encrypted)
+            return Failed(Unscannable.Encrypted.In(content.Within(ArchiveMembers.Place(encrypted.Ordinal))));
+        await ZipLayout.CheckAsync(archive, directory, cancellationToken);
+        directory.Texts.Scan(file, content.Within("names"));
+
+        var members = new ArchiveMembers(content, file);
+        foreach (var entry in directory.Entries.Where(entry => !entry.IsEmpty))
+        {
+            await using var stream = Open(archive, entry, content);
+            if (await members.InspectAsync(stream, entry.Ordinal, cancellationToken) is { } failure)
+                return Failed(failure);
+        }
+
+        return new Inspected(Format, null, null);
+    }
+
+    private static ZipMemberStream Open(Stream archive, ZipEntry entry, Content content)
+    {
+        try
+        {
+            return ZipMemberStream.Open(archive, entry, content.Unpacking);
+        }
+        catch (UnscannableException unscannable)
+        {
+            throw new UnscannableException(unscannable.Reason.In(content.Within(ArchiveMembers.Place(entry.Ordinal))));
+        }
+    }
+
+    private static Inspected Failed(Unscannable failure) => new(Format, null, failure);
+}
