@@ -5,6 +5,7 @@ using Baygate.Classification.Headers;
 using Baygate.Classification.Identifiers;
 using Baygate.Classification.Identifiers.Checks;
 using Baygate.Classification.Records;
+using Baygate.Classification.Identifiers.Labels;
 
 namespace Baygate.Classification;
 
@@ -17,10 +18,12 @@ namespace Baygate.Classification;
 [JsonSerializable(typeof(CardIssuer[]))]
 [JsonSerializable(typeof(Category[]))]
 [JsonSerializable(typeof(Countries))]
+[JsonSerializable(typeof(DivisionRow[]))]
 [JsonSerializable(typeof(FormatSignature[]))]
 [JsonSerializable(typeof(Dictionary<string, HeaderTerms>))]
 [JsonSerializable(typeof(GenericTerms))]
 [JsonSerializable(typeof(IdentifierDefinition[]))]
 [JsonSerializable(typeof(LabelTerms[]))]
 [JsonSerializable(typeof(SchemaTerms))]
+[JsonSerializable(typeof(LabelledTypes[]))]
 internal sealed partial class DataFileJson : JsonSerializerContext;

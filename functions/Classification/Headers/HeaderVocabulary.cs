@@ -10,6 +10,7 @@ internal static class HeaderVocabulary
 {
     private static readonly Dictionary<string, HeaderMatch> Exact = [];
     private static readonly List<(HeaderText Term, int Category)> Partial = [];
+    private static readonly Dictionary<string, List<string>> SureTerms = [];
 
     static HeaderVocabulary()
     {
@@ -19,9 +20,13 @@ internal static class HeaderVocabulary
         foreach (var (id, terms) in DataFile.Read("column-headers.json", DataFileJson.Default.DictionaryStringHeaderTerms))
         {
             var category = CategoryCatalogue.IndexOf(id);
-            foreach (var term in terms.All().Select(term => new HeaderText(term)))
+            var sure = SureTerms[id] = [];
+            foreach (var written in terms.All())
             {
+                var term = new HeaderText(written);
                 var isAmbiguous = ambiguous.Contains(term.Joined);
+                if (!isAmbiguous)
+                    sure.Add(written);
                 // A term listed twice goes to the first category; values decide otherwise where they can.
                 Exact.TryAdd(term.Joined, new HeaderMatch(category, Exact: true, isAmbiguous));
                 if (Exact[term.Joined].Category == category && !isAmbiguous && !exactOnly.Contains(term.Joined))
@@ -49,6 +54,9 @@ internal static class HeaderVocabulary
 
         return null;
     }
+
+    /// <summary>The terms of a category that mean nothing else.</summary>
+    public static IReadOnlyList<string> SureTermsOf(string category) => SureTerms[category];
 
     private static bool ContainsChinese(HeaderText header, HeaderText term) => term.Joined.Length >= 3
         ? header.Joined.Contains(term.Joined, StringComparison.Ordinal)

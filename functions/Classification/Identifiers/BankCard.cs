@@ -1,3 +1,4 @@
+using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Identifiers;
@@ -46,7 +47,8 @@ internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
         match.End = end;
         match.ValueLength = Sum(pattern);
         var value = match.Value;
-        return Groups.AllDigits(value) && value.ContainsAnyExcept(value[0]) && CardIssuer.Issues(value) && Luhn.IsValid(value);
+        return Groups.AllDigits(value) && value.ContainsAnyExcept(value[0]) && CardIssuer.Issues(value) && Luhn.IsValid(value)
+            && !LabelledRun.IsAnotherNumber(text, start);
     }
 
     private static int RunLength(ReadOnlySpan<byte> text, int start)

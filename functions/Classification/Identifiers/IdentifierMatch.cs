@@ -5,7 +5,7 @@ namespace Baygate.Classification.Identifiers;
 /// <summary>One identifier found in a text.</summary>
 internal struct IdentifierMatch
 {
-    /// <summary>What was found.</summary>
+    /// <summary>What was found: the type that was asked, unless it names another.</summary>
     public IdentifierType Type;
 
     /// <summary>First byte in the text.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Baygate.Classification.Identifiers.Labels;
 
 namespace Baygate.Classification.Identifiers;
 
@@ -28,9 +29,11 @@ internal sealed class IdentifierScanner
         // label (law, 2.0 rule 7).
         IdentifierType[] types =
         [
-            new ResidentId(today), new ResidencePermit(today), new BankCard(), new OrganisationId(), new HkId(), new VehicleId(),
+            new ResidentId(today), new ResidencePermit(today), new ForeignerPermit(today), new MachineReadableLine(today),
+            new LabelledRun(today, decidesCards: true), new BankCard(), new OrganisationId(), new HkId(), new VehicleId(),
             new MainlandMobile(), new OverseasPhone(), new MainlandLandline(), new IpV4Address(), new IpV6Address(), new MacAddress(),
-            new MacauId(), new MainlandPlate(), new CloudKey(), new JsonWebToken(), .. LabelledIdentifier.All(today),
+            new MacauId(), new MainlandPlate(), new AlipayId(), new ClinicalDiagnosis(), new CloudKey(), new JsonWebToken(),
+            new LabelledRun(today, decidesCards: false), new GeoPosition(isLabelled: false),
         ];
         Array.Fill(_typesByRun, []);
         foreach (var type in types)
@@ -106,8 +109,9 @@ internal sealed class IdentifierScanner
             end++;
         foreach (var type in _typesByRun[(Math.Min(end - start, LongerRun) * AsciiCharacters) + text[start]])
         {
+            _match.Type = type;
             if (type.TryMatch(text, start, ref _match) && _match.Start >= free && (_match.End == text.Length || text[_match.End] != (byte)'@'))
-                return type;
+                return _match.Type;
         }
 
         return null;

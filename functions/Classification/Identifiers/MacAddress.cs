@@ -3,16 +3,17 @@ using Baygate.Classification.Results;
 namespace Baygate.Classification.Identifiers;
 
 /// <summary>
-/// MAC address (IEEE 802): six pairs of hexadecimal digits, all parted by colons or all by hyphens.
-/// One pair six times names no device.
+/// MAC address (IEEE 802): six pairs of hexadecimal digits, all parted by colons or all by hyphens, or three groups of four parted by dots
+/// with a letter among them. One pair six times names no device.
 /// </summary>
 internal sealed class MacAddress() : IdentifierType("device_network", Tier.B, "mac")
 {
     private const int Pairs = 6;
     private const int PairAndSeparator = 3;
+    private const int DottedLength = 14;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<int> RunLengths => [2];
+    public override ReadOnlySpan<int> RunLengths => [2, 4];
 
     /// <inheritdoc/>
     public override bool CanBeginWith(byte character) => char.IsAsciiHexDigit((char)character);
@@ -20,6 +21,8 @@ internal sealed class MacAddress() : IdentifierType("device_network", Tier.B, "m
     /// <summary>Reads the address that holds a pair: a run has a digit, and the first pair need not.</summary>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
+        if (Groups.IsLetterOrDigit(text, start + 2))
+            return TryDotted(text, start, ref match);
         var first = start;
         for (var pair = 1; pair < Pairs && HasPairBefore(text, first); pair++)
             first -= PairAndSeparator;
@@ -48,6 +51,28 @@ internal sealed class MacAddress() : IdentifierType("device_network", Tier.B, "m
 
     /// <summary>The first two characters stay.</summary>
     public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 2, 0);
+
+    // Its first group of four need not have a digit either.
+    private static bool TryDotted(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        const int group = 5;
+        var first = start >= group && text[start - 1] == (byte)'.' && !Groups.IsLetterOrDigit(text, start - group - 1) ? start - group : start;
+        if (first + DottedLength > text.Length || Groups.IsLetterOrDigit(text, first + DottedLength) || IsNeighbour(text, first - 1, (byte)'.'))
+            return false;
+        match.Start = first;
+        match.End = first + DottedLength;
+        match.ValueLength = 0;
+        for (var at = first; at < match.End; at++)
+        {
+            var isDot = (at - first) % group == group - 1;
+            if (isDot ? text[at] != (byte)'.' : !char.IsAsciiHexDigit((char)text[at]))
+                return false;
+            if (!isDot)
+                match.Room[match.ValueLength++] = Groups.Upper(text[at]);
+        }
+
+        return match.Value.ContainsAnyInRange((byte)'A', (byte)'F') && match.Value.ContainsAnyExcept(match.Value[0]);
+    }
 
     private static bool HasPairBefore(ReadOnlySpan<byte> text, int at) =>
         at >= PairAndSeparator && IsSeparator(text[at - 1]) && IsPair(text, at - PairAndSeparator);

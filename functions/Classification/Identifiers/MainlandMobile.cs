@@ -1,3 +1,4 @@
+using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Identifiers;
@@ -29,7 +30,7 @@ internal sealed class MainlandMobile() : IdentifierType("mobile", Tier.B)
         foreach (var pattern in Patterns)
         {
             if (Groups.TryRead(text, number, pattern, match.Room, out match.End) && IsAllocated(match.Value))
-                return true;
+                return !LabelledRun.IsAnotherNumber(text, match.Start);
         }
 
         return false;

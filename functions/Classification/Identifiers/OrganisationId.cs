@@ -25,7 +25,7 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
         var division = match.Value.Slice(2, 6);
         return match.Value[0] is (>= (byte)'1' and <= (byte)'9') or (byte)'A' or (byte)'N' or (byte)'Y'
             && Groups.AllDigits(division)
-            && (ResidentId.IsProvince(division) || division.StartsWith("10"u8))
+            && (Division.IsProvince(division) || division.StartsWith("10"u8))
             && Uscc.IsValid(match.Value)
             && OrganisationCode.IsValid(match.Value.Slice(8, 9));
     }

@@ -7,7 +7,7 @@ namespace Baygate.Classification.Identifiers;
 /// What all 18-character numbers of GB 11643-1999 share: division (6 digits), birth date (8), sequence (3), check character
 /// (ISO 7064 MOD 11-2, X for 10). Written in one run or 6-8-4. The birth date exists and lies between 1900 and today.
 /// </summary>
-internal abstract class ResidentNumber(string id, DateOnly today) : IdentifierType(id, Tier.A)
+internal abstract class ResidentNumber(string category, DateOnly today, string? id = null) : IdentifierType(category, Tier.A, id)
 {
     private static readonly DateOnly Earliest = new(1900, 1, 1);
 

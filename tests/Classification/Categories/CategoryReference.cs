@@ -20,7 +20,7 @@ internal static class CategoryReference
         C a form or a value that needs a header or a label; D a form that proves nothing by itself. A column known by its header alone is tier C.
 
         Each kind of identifier can be checked by itself. In files, those that are hardly anything else are found anywhere, those in
-        `labels.json` behind a label at most 24 characters before them; all others are known by the header of their column.
+        `labels.json` behind a label at most 24 characters before them, not beyond another number; a label makes them one tier surer.
 
         Class and grade hold under the default `IdNumberIsSpi`: the number of an identity document is sensitive. A file has the highest grade of
         what is in it (GB/T 43697-2024).

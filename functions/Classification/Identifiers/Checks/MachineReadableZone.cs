@@ -16,13 +16,24 @@ internal static class MachineReadableZone
         return zone.Length == 2 * PassportLine ? IsPassport(zone[PassportLine..]) : IsCard(zone);
     }
 
-    // Number 1-10, birth 14-20, expiry 22-28, personal number 29-43, where the digit of an empty one may be missing, composite 44.
-    private static bool IsPassport(string line) =>
+    /// <summary>
+    /// Whether all check digits of the second line of a passport fit: number 1-10, birth 14-20, expiry 22-28, personal number 29-43, where
+    /// the digit of an empty one may be missing, composite 44.
+    /// </summary>
+    public static bool IsPassport(string line) =>
         Fits(line[..9], line[9])
         && Fits(line[13..19], line[19])
         && Fits(line[21..27], line[27])
         && (Fits(line[28..42], line[42]) || (line[42] == '<' && line[28..42].All(character => character == '<')))
         && Fits(line[..10] + line[13..20] + line[21..43], line[43]);
+
+    /// <summary>Whether the second line of a card has its form and the check digits of birth and expiry fit; its last digit checks the first line too.</summary>
+    public static bool IsCardHolder(string line) =>
+        Fits(line[..6], line[6])
+        && line[7] is 'M' or 'F' or 'X' or '<'
+        && Fits(line[8..14], line[14])
+        && line[15..18].All(character => character is '<' or (>= 'A' and <= 'Z'))
+        && char.IsAsciiDigit(line[29]);
 
     private static bool IsCard(string zone)
     {

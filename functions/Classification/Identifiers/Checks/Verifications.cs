@@ -11,7 +11,7 @@ internal static class Verifications
 
     private static readonly Dictionary<string, Verification> All = new()
     {
-        ["residentId"] = (value, today) => ResidentNumberOf(Bytes(value), today, ResidentId.IsProvince(Bytes(value))),
+        ["residentId"] = (value, today) => ResidentNumberOf(Bytes(value), today, Division.IsKnown(Bytes(value))),
         ["residencePermit"] = (value, today) => ResidentNumberOf(Bytes(value), today, isDivision: true),
         ["residentIdOf15"] = (value, today) => ResidentIdOf15(Bytes(value), today),
         ["mod11Radix2"] = (value, _) => Objection.CheckDigit.Unless(Iso7064.IsMod11Radix2Valid(Bytes(value))),
@@ -27,6 +27,9 @@ internal static class Verifications
         ["vin"] = (value, _) => Objection.OptionalCheckDigit.Unless(Vin.IsValid(Bytes(value))),
         ["ipv6"] = (value, _) => Objection.Form.Unless(
             IPAddress.TryParse(value, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6),
+        ["account"] = (value, _) => Objection.Form.Unless(value.Count(char.IsAsciiDigit) is >= 9 and <= 25),
+        ["birthDate"] = (value, today) => Objection.Date.Unless(
+            WrittenDate.Read(Bytes(value), 0, out _) is { } date && date >= EarliestBirth && date <= today),
         ["coordinates"] = (value, _) => Objection.Range.Unless(Coordinates.AreOnEarth(value)),
         ["machineReadableZone"] = (value, _) => Objection.CheckDigit.Unless(MachineReadableZone.IsValid(value)),
     };
@@ -47,7 +50,7 @@ internal static class Verifications
     // Numbers of 15 digits were issued until 1999, so the century is the 20th.
     private static Objection? ResidentIdOf15(ReadOnlySpan<byte> value, DateOnly today)
     {
-        if (!ResidentId.IsProvince(value))
+        if (!Division.IsKnown(value))
             return Objection.Division;
         return ResidentNumber.DateOf([(byte)'1', (byte)'9', .. value.Slice(6, 6)]) is { } birth && birth <= today ? null : Objection.Date;
     }

@@ -1,0 +1,94 @@
+using Baygate.Classification.Identifiers.Checks;
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Identifiers.Labels;
+
+/// <summary>
+/// A run behind a label: the nearest label at most 24 characters before it says what it may be, so that a text is searched for labels once
+/// a run and not once a type. A match is of one of the types of <c>labels.json</c>.
+/// </summary>
+internal sealed class LabelledRun : IdentifierType
+{
+    private static readonly LabelledTypes[] Entries = DataFile.Read("labels.json", DataFileJson.Default.LabelledTypesArray);
+
+    private static readonly LabelIndex Labels = new(
+        Entries.SelectMany((entry, index) => entry.All().Select(label => (label, index))));
+
+    // Sixteen digits are an equipment number or an account rather than a card where a label says so.
+    private static readonly int[] CardLengths = [15, 16];
+
+    private static readonly int[] Lengths =
+        [.. Entries.SelectMany(entry => entry.Types.Values).SelectMany(lengths => lengths).Distinct()];
+
+    private readonly (IdentifierType Type, int[] Lengths)[][] _types;
+    private readonly int[] _lengths;
+
+    /// <summary>Makes the types.</summary>
+    /// <param name="today">No birth date lies after it.</param>
+    /// <param name="decidesCards">Whether it is asked before bank cards are, of runs a card may have too; otherwise of all others.</param>
+    public LabelledRun(DateOnly today, bool decidesCards)
+        : base("passport", Tier.C, "labelled")
+    {
+        var types = IdentifierDefinition.All.ToDictionary(type => type.Type, type => (IdentifierType)new LabelledIdentifier(type, today));
+        types["gps"] = new GeoPosition(isLabelled: true);
+        types["birth_date"] = new LabelledBirthDate(today);
+        _types = [.. Entries.Select(entry => entry.Types.Select(type => (types[type.Key], type.Value)).ToArray())];
+        _lengths = [.. Lengths.Where(length => decidesCards == CardLengths.Contains(length))];
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> RunLengths => _lengths;
+
+    /// <inheritdoc/>
+    public override bool CanBeginWith(byte character) => char.IsAsciiLetterOrDigit((char)character);
+
+    /// <summary>Whether a label says that the number is of something that is no person: an order, a batch, a moment.</summary>
+    /// <param name="text">Normalised text.</param>
+    /// <param name="start">Where the number begins.</param>
+    public static bool IsAnotherNumber(ReadOnlySpan<byte> text, int start) =>
+        start >= 2 && LabelWindow.FindBefore(Labels, text, start) is >= 0 and var entry && Entries[entry].Types.Count == 0;
+
+    /// <inheritdoc/>
+    public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
+    {
+        if (start < 2)
+            return false;
+        var run = 0;
+        while (Groups.IsLetterOrDigit(text, start + run))
+            run++;
+        var begin = Prefixed(text, start);
+        if (run < 3 && begin == start && !(start + run < text.Length && text[start + run] is (byte)'.' or (byte)'/' or (byte)'-' or (byte)' ' or 0xC2))
+            return false;
+        var entry = LabelWindow.FindBefore(Labels, text, begin);
+        // What looked like letters of the value, as in MRN 0001, may be its label.
+        if (entry < 0 && begin < start && text[start - 1] == (byte)' ')
+            entry = LabelWindow.FindBefore(Labels, text, begin = start);
+        if (entry < 0)
+            return false;
+        run = Math.Min(run, IdentifierScanner.LongerRun);
+        foreach (var (type, lengths) in _types[entry])
+        {
+            if (!lengths.AsSpan().Contains(run))
+                continue;
+            if ((begin < start && type.TryMatch(text, begin, ref match)) || type.TryMatch(text, start, ref match))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Never asked: a match is of another type.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Free(value);
+
+    // A few letters and a sign before the run belong to it: M-12-34, MR-0001, AB 1234.
+    private static int Prefixed(ReadOnlySpan<byte> text, int start)
+    {
+        const int mostLetters = 6;
+        if (text[start - 1] is not ((byte)'-' or (byte)'/' or (byte)' '))
+            return start;
+        var begin = start - 1;
+        while (begin > 0 && start - begin <= mostLetters && char.IsAsciiLetterUpper((char)text[begin - 1]))
+            begin--;
+        return begin == start - 1 || Groups.IsLetterOrDigit(text, begin - 1) ? start : begin;
+    }
+}
