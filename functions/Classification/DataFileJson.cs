@@ -4,8 +4,8 @@ using Baygate.Classification.Formats;
 using Baygate.Classification.Headers;
 using Baygate.Classification.Identifiers;
 using Baygate.Classification.Identifiers.Checks;
-using Baygate.Classification.Records;
 using Baygate.Classification.Identifiers.Labels;
+using Baygate.Classification.Records;
 
 namespace Baygate.Classification;
 
@@ -23,7 +23,6 @@ namespace Baygate.Classification;
 [JsonSerializable(typeof(Dictionary<string, HeaderTerms>))]
 [JsonSerializable(typeof(GenericTerms))]
 [JsonSerializable(typeof(IdentifierDefinition[]))]
-[JsonSerializable(typeof(LabelTerms[]))]
 [JsonSerializable(typeof(SchemaTerms))]
 [JsonSerializable(typeof(LabelledTypes[]))]
 internal sealed partial class DataFileJson : JsonSerializerContext;
