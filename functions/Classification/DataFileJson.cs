@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Baygate.Classification.Categories;
+using Baygate.Classification.Clinical;
 using Baygate.Classification.Formats;
 using Baygate.Classification.Headers;
 using Baygate.Classification.Identifiers;
@@ -17,6 +18,7 @@ namespace Baygate.Classification;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CardIssuer[]))]
 [JsonSerializable(typeof(Category[]))]
+[JsonSerializable(typeof(Dictionary<string, ClinicalTerms>))]
 [JsonSerializable(typeof(Countries))]
 [JsonSerializable(typeof(DivisionRow[]))]
 [JsonSerializable(typeof(FormatSignature[]))]

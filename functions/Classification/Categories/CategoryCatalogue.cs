@@ -17,6 +17,7 @@ internal static class CategoryCatalogue
         BirthDate = IndexOf("date_of_birth");
         Email = IndexOf("email");
         Under14 = IndexOf("under_14");
+        HealthRecord = IndexOf("health_record");
     }
 
     /// <summary>The categories, by index.</summary>
@@ -33,6 +34,9 @@ internal static class CategoryCatalogue
 
     /// <summary>Index of what a birth date or an identifier shows: the person is under 14.</summary>
     public static int Under14 { get; }
+
+    /// <summary>Index of records that are health records by their form: FHIR, HL7, C-CDA, DICOM.</summary>
+    public static int HealthRecord { get; }
 
     /// <summary>The index of a category.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that id.</exception>

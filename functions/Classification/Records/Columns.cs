@@ -1,3 +1,5 @@
+using Baygate.Classification.Categories;
+using Baygate.Classification.Clinical;
 using Baygate.Classification.Headers;
 using Baygate.Classification.Tables;
 
@@ -18,6 +20,7 @@ internal sealed class Columns(int most)
 
     private readonly List<Column> _columns = [];
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PathNode> _documents = new(StringComparer.Ordinal);
     private PathNode? _other;
 
     /// <summary>The columns.</summary>
@@ -27,11 +30,7 @@ internal sealed class Columns(int most)
     public void AddTable(HeaderRow header)
     {
         foreach (var (name, category) in header.Names().Zip(header.Categories()))
-        {
-            // The header row has settled what is ambiguous.
-            HeaderMatch? match = category is { } found ? new HeaderMatch(found, Exact: true, Ambiguous: false) : null;
-            _columns.Add(new Column { Name = name, Header = match, Group = new ColumnGroup() });
-        }
+            Add(name, category is { } found ? Sure(found) : null, new ColumnGroup());
     }
 
     /// <summary>The column that a format fixes the meaning of, for instance <c>PID-5</c>.</summary>
@@ -39,16 +38,31 @@ internal sealed class Columns(int most)
     /// <param name="category">Category of its values, or null if only they can say.</param>
     public int Named(string name, int? category)
     {
-        if (_named.TryGetValue(name, out var column))
-            return column;
-        HeaderMatch? match = category is { } known ? new HeaderMatch(known, Exact: true, Ambiguous: false) : null;
-        _columns.Add(new Column { Name = name, Header = match, Group = new ColumnGroup() });
-        return _named[name] = _columns.Count - 1;
+        if (!_named.TryGetValue(name, out var column))
+            _named[name] = column = Add(name, category is { } known ? Sure(known) : null, new ColumnGroup());
+        return column;
     }
 
-    /// <summary>The beginning of all paths.</summary>
+    /// <summary>The beginning of all paths of data without a known meaning.</summary>
     /// <param name="shown">How they begin in findings: <c>$</c>, or nothing.</param>
-    public PathNode Root(string shown) => AddNode(shown, "", header: null, new ColumnGroup());
+    public PathNode Root(string shown)
+    {
+        var group = new ColumnGroup();
+        return new PathNode { Shown = shown, Column = Add(shown, header: null, group), Group = group };
+    }
+
+    /// <summary>The beginning of the paths of a clinical document.</summary>
+    /// <param name="name">Its own element, for instance <c>Patient</c>.</param>
+    /// <param name="terms">What its elements mean.</param>
+    public PathNode Document(string name, ClinicalTerms terms)
+    {
+        if (_documents.TryGetValue(name, out var known))
+            return known;
+        var group = new ColumnGroup { HasSure = true };
+        var shown = terms.IsDocument(name) ? name : Hidden;
+        var document = new PathNode { Shown = shown, Column = Add(shown, header: null, group), Group = group, Name = name, Path = name, Terms = terms };
+        return _documents.Count < MostUnknownNames ? _documents[name] = document : document;
+    }
 
     /// <summary>What stands below a place under a name.</summary>
     /// <param name="parent">The place.</param>
@@ -60,20 +74,35 @@ internal sealed class Columns(int most)
         if (parent.Children.TryGetValue(name, out var known))
             return known;
         isData = IsData(name);
-        var header = isData ? null : Header(parent, name);
         if (_columns.Count >= most)
-            return _other ??= new PathNode(Hidden, AddColumn(Hidden, header: null, parent.Group), "", header: null, parent.Group);
+            return _other ??= new PathNode { Shown = Hidden, Column = Add(Hidden, header: null, parent.Group), Group = parent.Group };
+        var header = isData ? null : Header(parent, name);
         if (isData || (header is null && parent.Children.Count >= MostUnknownNames))
-            return parent.Any ??= AddNode($"{parent.Shown}{Separator(parent)}{Hidden}", "", header: null, parent.Group);
-        var shown = header is not null || SchemaWords.Has(name) ? name : Hidden;
-        return parent.Children[name] = AddNode($"{parent.Shown}{Separator(parent)}{shown}", name, header, parent.Group);
+            return parent.Any ??= Node(parent, "", header: null, isShown: false);
+        var isShown = header is not null || SchemaWords.Has(name) || parent.Terms?.Knows(name) == true;
+        return parent.Children[name] = Node(parent, name, header, isShown);
     }
 
     /// <summary>The items of an array, each of them a record if it has names itself.</summary>
-    public PathNode Items(PathNode array) =>
-        array.Items ??= AddNode($"{array.Shown}[*]", array.Name, array.Header, new ColumnGroup());
+    public PathNode Items(PathNode array)
+    {
+        if (array.Items is not null)
+            return array.Items;
+        var group = array.Terms is null ? new ColumnGroup() : array.Group;
+        var shown = array.Terms is null ? $"{array.Shown}[*]" : array.Shown;
+        return array.Items = new PathNode
+        {
+            Shown = shown,
+            Column = Add(shown, array.Header, group),
+            Group = group,
+            Name = array.Name,
+            Path = array.Path,
+            Header = array.Header,
+            Terms = array.Terms,
+        };
+    }
 
-    private static string Separator(PathNode parent) => parent.Shown.Length == 0 ? "" : ".";
+    private static HeaderMatch Sure(int category) => new(category, Exact: true, Ambiguous: false);
 
     private static bool IsData(string name) =>
         name.Length > LongestName || name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsDigit) >= FewestDigitsOfData;
@@ -81,15 +110,31 @@ internal sealed class Columns(int most)
     // The name itself, or what it is a part or the content of: name.family, phone.number.
     private static HeaderMatch? Header(PathNode parent, string name)
     {
+        if (parent.Terms?.Find($"{parent.Path}.{name}") is { } category)
+            return category.Length == 0 ? null : Sure(CategoryCatalogue.IndexOf(category));
+        if (parent.Terms is not null)
+            return null;
         if (SchemaWords.AreContent(name) && parent.Header is { } around)
             return around;
         return HeaderVocabulary.Find(name) ?? (name.EndsWith('s') ? HeaderVocabulary.Find(name[..^1]) : null);
     }
 
-    private PathNode AddNode(string shown, string name, HeaderMatch? header, ColumnGroup group) =>
-        new(shown, AddColumn(shown, header, group), name, header, group);
+    private PathNode Node(PathNode parent, string name, HeaderMatch? header, bool isShown)
+    {
+        var shown = $"{parent.Shown}{(parent.Shown.Length == 0 ? "" : ".")}{(isShown ? name : Hidden)}";
+        return new PathNode
+        {
+            Shown = shown,
+            Column = Add(shown, header, parent.Group),
+            Group = parent.Group,
+            Name = name,
+            Path = parent.Terms is null ? "" : $"{parent.Path}.{name}",
+            Header = header,
+            Terms = parent.Terms,
+        };
+    }
 
-    private int AddColumn(string shown, HeaderMatch? header, ColumnGroup group)
+    private int Add(string shown, HeaderMatch? header, ColumnGroup group)
     {
         group.HasSure |= header is { Ambiguous: false };
         _columns.Add(new Column { Name = shown, Header = header, Group = group });

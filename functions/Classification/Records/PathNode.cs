@@ -1,29 +1,31 @@
+using Baygate.Classification.Clinical;
 using Baygate.Classification.Headers;
 
 namespace Baygate.Classification.Records;
 
 /// <summary>A place in the tree of names that a structured format gives its values.</summary>
-/// <param name="shown">Its path in findings.</param>
-/// <param name="column">Index of the column of the values that stand there.</param>
-/// <param name="name">Its own name.</param>
-/// <param name="header">What the name says, if anything.</param>
-/// <param name="group">The kind of record it belongs to.</param>
-internal sealed class PathNode(string shown, int column, string name, HeaderMatch? header, ColumnGroup group)
+internal sealed class PathNode
 {
     /// <summary>Its path in findings.</summary>
-    public string Shown { get; } = shown;
+    public required string Shown { get; init; }
 
     /// <summary>Index of the column of the values that stand there.</summary>
-    public int Column { get; } = column;
-
-    /// <summary>Its own name.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>What the name says, if anything.</summary>
-    public HeaderMatch? Header { get; } = header;
+    public required int Column { get; init; }
 
     /// <summary>The kind of record it belongs to.</summary>
-    public ColumnGroup Group { get; } = group;
+    public required ColumnGroup Group { get; init; }
+
+    /// <summary>Its own name; of an item, that of its array.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The names from the document's own element on, with dots between; empty where no terms give them a meaning.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>What the name says, if anything.</summary>
+    public HeaderMatch? Header { get; init; }
+
+    /// <summary>What names mean in this document, where its format says so.</summary>
+    public ClinicalTerms? Terms { get; init; }
 
     /// <summary>The names below it.</summary>
     public Dictionary<string, PathNode> Children { get; } = new(StringComparer.Ordinal);

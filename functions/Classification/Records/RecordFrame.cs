@@ -20,6 +20,12 @@ internal sealed class RecordFrame(RecordPerson person)
     /// <summary>Whether it holds so many of those that they are persons of their own.</summary>
     public bool IsList { get; set; }
 
+    /// <summary>Whether it counts as a record.</summary>
+    public bool IsCounted { get; set; }
+
+    /// <summary>Whether it has a value of its own.</summary>
+    public bool HasValues { get; private set; }
+
     /// <summary>Digest of the values so far.</summary>
     public ulong Digest { get; private set; }
 
@@ -29,12 +35,13 @@ internal sealed class RecordFrame(RecordPerson person)
         Person.Clear();
         Rows.Clear();
         Contacts.Clear();
-        (IsList, Digest) = (false, 0);
+        (IsList, IsCounted, HasValues, Digest) = (false, false, false, 0);
     }
 
     /// <summary>Takes a value into the digest.</summary>
     public void Digested(ReadOnlySpan<byte> value)
     {
+        HasValues = true;
         var sum = (uint)value.Length;
         for (; value.Length >= sizeof(ulong); value = value[sizeof(ulong)..])
             sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(value));

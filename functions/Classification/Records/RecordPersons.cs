@@ -19,18 +19,17 @@ internal sealed class RecordPersons(Sightings file)
     private readonly List<RecordFrame> _frames = [];
     private int _open;
 
-    /// <summary>Records that are being read.</summary>
-    public int Open => _open;
-
     /// <summary>The innermost record.</summary>
     public RecordFrame Current => _frames[_open - 1];
 
     /// <summary>Begins a record, within the one that is being read if there is one.</summary>
-    public void Begin()
+    /// <param name="isCounted">Whether it counts as a record.</param>
+    public void Begin(bool isCounted)
     {
         if (_open == _frames.Count)
             _frames.Add(new RecordFrame(new RecordPerson(file.Hasher, file.Persons)));
         _frames[_open++].Clear();
+        Current.IsCounted = isCounted;
     }
 
     /// <summary>Ends the innermost record.</summary>

@@ -55,11 +55,11 @@ internal sealed class RecordScan
 
     /// <summary>Begins a record, within the one that has not ended yet if there is one.</summary>
     /// <param name="isTitle">Whether it stands above the header: then no column means anything, and it is no record.</param>
-    public void Begin(bool isTitle = false)
+    /// <param name="isPart">Whether it is only a part of a record, which may be about a person of its own all the same.</param>
+    public void Begin(bool isTitle = false, bool isPart = false)
     {
         _isTitle = isTitle;
-        _records += isTitle ? 0 : 1;
-        _persons.Begin();
+        _persons.Begin(isCounted: !isTitle && !isPart);
     }
 
     /// <summary>Looks at a value of the innermost record.</summary>
@@ -83,12 +83,34 @@ internal sealed class RecordScan
             Headed(category, value, column);
     }
 
-    /// <summary>Ends the innermost record.</summary>
-    public void End() => _persons.End(default);
+    /// <summary>Says that the innermost record is of a category by its form.</summary>
+    public void Mark(int category, Tier tier, int column)
+    {
+        _tally.AddHidden(category, tier, column);
+        _persons.Current.Person.Note(category);
+    }
+
+    /// <summary>Says whose the innermost record is, by an identifier that has this meaning in its format alone.</summary>
+    public void Refer(int category, ReadOnlySpan<byte> value, int column)
+    {
+        _tally.AddHidden(category, Tier.C, column);
+        _persons.Current.Person.NoteIdentifier(category, value);
+    }
+
+    /// <summary>Ends the innermost record; one without any value of its own is not counted.</summary>
+    public void End()
+    {
+        _records += _persons.Current is { IsCounted: true, HasValues: true } ? 1 : 0;
+        _persons.End(default);
+    }
 
     /// <summary>Ends the innermost record.</summary>
     /// <param name="record">The record itself: it tells the file's records apart from those of others where nothing else does.</param>
-    public void End(ReadOnlySpan<byte> record) => _persons.End(record);
+    public void End(ReadOnlySpan<byte> record)
+    {
+        _records += _persons.Current.IsCounted ? 1 : 0;
+        _persons.End(record);
+    }
 
     /// <summary>Adds what was seen to the file; called once, at the end, when all records have ended.</summary>
     public void Complete() => _file.AddPart(_tally, _records, _place);

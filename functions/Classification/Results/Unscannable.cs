@@ -22,6 +22,16 @@ internal sealed record Unscannable(string Code, string Text, string? Place = nul
 
     public static readonly Unscannable TableUneven = new("table_uneven", "A row does not fit the columns of the header.");
 
+    public static readonly Unscannable JsonInvalid = new("json_invalid", "The content begins as JSON and is not valid JSON.");
+
+    public static readonly Unscannable JsonTruncated = new("json_truncated", "The JSON ends before it is complete.");
+
+    public static readonly Unscannable XmlInvalid = new("xml_invalid", "The content begins as XML and is not well-formed XML.");
+
+    public static readonly Unscannable XmlForbidden = new("xml_dtd", "The XML has a document type with declarations of its own, which are not expanded.");
+
+    public static readonly Unscannable TooDeep = new("limit_depth", "The content is nested deeper than the limit.");
+
     public static readonly Unscannable RecordTooLong = new("limit_record", "A line or record is longer than the limit.");
 
     public static readonly Unscannable TooManyColumns = new("limit_columns", "The table has more columns than the limit.");

@@ -1,4 +1,5 @@
 using Baygate.Classification.Formats;
+using Baygate.Classification.Json;
 using Baygate.Classification.Reading;
 using Baygate.Classification.Results;
 using Baygate.Classification.Tables;
@@ -21,8 +22,8 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
             more = await source.ReadAsync(cancellationToken);
         if (source.Failure is not null)
             return new Inspected(null, null, source.Failure);
-        if (FormatRecogniser.StructuredText(source.Text) is { } structured)
-            return new Inspected(content.Format = structured, source.Encoding, Unscannable.Format);
+        if (FormatRecogniser.StructuredText(source.Text) is "xml")
+            return new Inspected(content.Format = "xml", source.Encoding, Unscannable.Format);
 
         var scanner = Scanner(source.Text, isFinal: !more, content, file);
         while (source.Failure is null && scanner.Failure is null)
@@ -44,6 +45,12 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
 
     private static ITextScanner Scanner(ReadOnlySpan<byte> sample, bool isFinal, Content content, Sightings file)
     {
+        if (FormatRecogniser.StructuredText(sample) is "json")
+        {
+            content.Format = "json";
+            return new JsonScanner(file, content.Place);
+        }
+
         var table = DelimiterDetector.Detect(sample, isFinal);
         content.Format = table is null ? TextScanner.FormatName : TableScanner.FormatOf(table.Delimiter);
         return table is null ? new TextScanner(file, content.Place) : new TableScanner(table, file, content.Place);
