@@ -13,17 +13,17 @@ internal sealed partial class DurableWorkflowClient(DurableTaskClient client, IL
     {
         // Durable would run an instance that has completed once more under the same id, so that is left alone. One that broke off is not:
         // its steps are idempotent, and the workflow goes on from what they left.
-        if (await IsThereAsync(start.TransferId, cancellationToken)) return;
-        try
-        {
-            var options = new StartOrchestrationOptions(InstanceId: start.TransferId);
-            await client.ScheduleNewOrchestrationInstanceAsync(TransferOrchestration.Name, start, options, cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            // Another event of the same file may have been quicker; Durable refuses the second start of an active id.
-            if (!await IsThereAsync(start.TransferId, cancellationToken)) throw;
-        }
+        if (!await IsThereAsync(start.TransferId, cancellationToken)) await ScheduleAsync(start, IsThereAsync, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> IsUnderWayAsync(string transferId, CancellationToken cancellationToken) =>
+        await client.GetInstanceAsync(transferId, cancellationToken) is { IsCompleted: false };
+
+    /// <inheritdoc/>
+    public async Task RestartAsync(TransferStart start, CancellationToken cancellationToken)
+    {
+        if (!await IsUnderWayAsync(start.TransferId, cancellationToken)) await ScheduleAsync(start, IsUnderWayAsync, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -38,6 +38,20 @@ internal sealed partial class DurableWorkflowClient(DurableTaskClient client, IL
         {
             // What the workflow is to look at is recorded already; the sweep wakes it within a minute.
             LogWakeLost(transferId, failure.GetType().Name);
+        }
+    }
+
+    private async Task ScheduleAsync(TransferStart start, Func<string, CancellationToken, Task<bool>> isDone, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new StartOrchestrationOptions(InstanceId: start.TransferId);
+            await client.ScheduleNewOrchestrationInstanceAsync(TransferOrchestration.Name, start, options, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Another event of the same file may have been quicker; Durable refuses the second start of an active id.
+            if (!await isDone(start.TransferId, cancellationToken)) throw;
         }
     }
 

@@ -23,12 +23,9 @@ public sealed class SweepFunctions(WakeSweep sweep, Intake intake, ZoneDirectory
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>A task that ends when all are woken.</returns>
     [Function("WakeSweep")]
-    public async Task WakeAsync(
-        [TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
-    {
-        var workflows = new DurableWorkflowClient(client, logger);
-        await foreach (var transferId in sweep.FindAsync(cancellationToken)) await workflows.WakeAsync(transferId, cancellationToken);
-    }
+    public Task WakeAsync(
+        [TimerTrigger(EveryMinute)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
+        sweep.SweepAsync(new DurableWorkflowClient(client, logger), cancellationToken);
 
     /// <summary>Starts the files whose event was lost, or could not be handled.</summary>
     /// <param name="timer">The schedule.</param>

@@ -42,6 +42,19 @@ internal sealed partial class WorkflowEngine(
     }
 
     /// <inheritdoc/>
+    public async Task<bool> IsUnderWayAsync(string transferId, CancellationToken cancellationToken) =>
+        !IsHalted(transferId) && await instances.IsRunningAsync(transferId, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task RestartAsync(TransferStart start, CancellationToken cancellationToken)
+    {
+        if (await IsUnderWayAsync(start.TransferId, cancellationToken)) return;
+        if (!await instances.TryBeginAnewAsync(start, cancellationToken)) return;
+        lock (_active) _active.Remove(start.TransferId);
+        TakeUp(start.TransferId);
+    }
+
+    /// <inheritdoc/>
     public override void Dispose()
     {
         _stop.Dispose();
@@ -111,6 +124,9 @@ internal sealed partial class WorkflowEngine(
             LogHalted(transferId, bug.GetType().Name, bug.StackTrace);
         }
     }
+
+    // A run that ends in order is forgotten; one that broke off stays.
+    private bool IsHalted(string transferId) => Find(transferId) is { Completion.IsCompleted: true };
 
     private ActiveRun? Find(string transferId)
     {

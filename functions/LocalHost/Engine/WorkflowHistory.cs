@@ -21,14 +21,14 @@ internal sealed class WorkflowHistory(TableServiceClient tables)
     public Task PrepareAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
     /// <summary>Reads an instance's history.</summary>
-    /// <param name="transferId">The instance.</param>
+    /// <param name="historyId">The instance's history.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The events in their order.</returns>
     /// <exception cref="NonDeterminismException">An event is missing from the middle.</exception>
-    public async Task<IReadOnlyList<HistoryEvent>> ReadAsync(string transferId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<HistoryEvent>> ReadAsync(string historyId, CancellationToken cancellationToken)
     {
         var events = new List<HistoryEvent>();
-        var rows = _table.QueryAsync<TableEntity>(row => row.PartitionKey == transferId, cancellationToken: cancellationToken);
+        var rows = _table.QueryAsync<TableEntity>(row => row.PartitionKey == historyId, cancellationToken: cancellationToken);
         await foreach (var row in rows)
         {
             if (row.RowKey != HistoryRow.Key(events.Count)) throw new NonDeterminismException($"Event {events.Count} is missing.");
@@ -39,22 +39,22 @@ internal sealed class WorkflowHistory(TableServiceClient tables)
     }
 
     /// <summary>Adds an event, unless its place is taken.</summary>
-    /// <param name="transferId">The instance.</param>
+    /// <param name="historyId">The instance's history.</param>
     /// <param name="position">The place after all events the caller knows.</param>
     /// <param name="entry">The event.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The event that has the place: the given one, or the one another host added before.</returns>
-    public async Task<HistoryEvent> AppendAsync(string transferId, int position, HistoryEvent entry, CancellationToken cancellationToken)
+    public async Task<HistoryEvent> AppendAsync(string historyId, int position, HistoryEvent entry, CancellationToken cancellationToken)
     {
         try
         {
-            await _table.AddEntityAsync(HistoryRow.Write(transferId, position, entry), cancellationToken);
+            await _table.AddEntityAsync(HistoryRow.Write(historyId, position, entry), cancellationToken);
             return entry;
         }
         catch (RequestFailedException taken) when (taken.Status == StatusCodes.Status409Conflict)
         {
             TableEntity there = await _table.GetEntityAsync<TableEntity>(
-                transferId, HistoryRow.Key(position), cancellationToken: cancellationToken);
+                historyId, HistoryRow.Key(position), cancellationToken: cancellationToken);
             return HistoryRow.Read(there);
         }
     }

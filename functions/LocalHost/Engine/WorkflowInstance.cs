@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.Serialization;
 using Azure;
 using Azure.Data.Tables;
 
@@ -23,6 +25,13 @@ internal sealed class WorkflowInstance : ITableEntity
 
     /// <summary>What the workflow was started with, as JSON.</summary>
     public string Start { get; set; } = "";
+
+    /// <summary>How often it was begun anew; each time with a history of its own, because the former one cannot be followed any more.</summary>
+    public int Generation { get; set; }
+
+    /// <summary>The partition of its history.</summary>
+    [IgnoreDataMember]
+    public string HistoryId => Generation == 0 ? PartitionKey : string.Create(CultureInfo.InvariantCulture, $"{PartitionKey}.{Generation}");
 
     /// <summary>When it was started.</summary>
     public DateTimeOffset StartedAt { get; set; }

@@ -51,6 +51,26 @@ internal sealed class WorkflowInstances(TableServiceClient tables, IOptions<Engi
         }
     }
 
+    /// <summary>Whether an instance is there and has not come to its end.</summary>
+    /// <param name="transferId">The instance.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>False when it ended, or never was.</returns>
+    public async Task<bool> IsRunningAsync(string transferId, CancellationToken cancellationToken) =>
+        await FindAsync(transferId, cancellationToken) is { Status: WorkflowStatus.Running };
+
+    /// <summary>Begins an instance anew, with an empty history, whatever became of it.</summary>
+    /// <param name="start">The transfer and its file.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>False when somebody else changed the instance in between.</returns>
+    public async Task<bool> TryBeginAnewAsync(TransferStart start, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(start.TransferId, cancellationToken) is not { } instance) return await TryAddAsync(start, cancellationToken);
+        instance.Generation++;
+        (instance.Start, instance.StartedAt) = (JsonSerializer.Serialize(start), time.GetUtcNow());
+        (instance.Status, instance.Result, instance.LeaseExpiry) = (WorkflowStatus.Running, null, Never);
+        return await TryUpdateAsync(instance, cancellationToken);
+    }
+
     /// <summary>The running instances that no other host holds.</summary>
     /// <param name="cancellationToken">Stops the listing.</param>
     /// <returns>Transfer ids.</returns>
@@ -77,15 +97,7 @@ internal sealed class WorkflowInstances(TableServiceClient tables, IOptions<Engi
 
         instance.LeaseOwner = options.Value.Owner;
         instance.LeaseExpiry = time.GetUtcNow() + options.Value.LeaseDuration;
-        try
-        {
-            await _table.UpdateEntityAsync(instance, instance.ETag, TableUpdateMode.Replace, cancellationToken);
-            return instance;
-        }
-        catch (RequestFailedException taken) when (taken.Status == StatusCodes.Status412PreconditionFailed)
-        {
-            return null;
-        }
+        return await TryUpdateAsync(instance, cancellationToken) ? instance : null;
     }
 
     /// <summary>Gives an instance back, so that another host need not wait for the lease to run out.</summary>
@@ -109,6 +121,26 @@ internal sealed class WorkflowInstances(TableServiceClient tables, IOptions<Engi
         };
         await MergeAsync(transferId, change, cancellationToken);
         return end;
+    }
+
+    private async Task<WorkflowInstance?> FindAsync(string transferId, CancellationToken cancellationToken)
+    {
+        var found = await _table.GetEntityIfExistsAsync<WorkflowInstance>(
+            transferId, WorkflowInstance.Row, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private async Task<bool> TryUpdateAsync(WorkflowInstance instance, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(instance, instance.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
     }
 
     private Task<Response> MergeAsync(string transferId, TableEntity change, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace Baygate.LocalHost.Engine;
 /// Runs one instance: first its history is delivered to the workflow, then each call without an answer is performed, and its outcome
 /// recorded before the workflow sees it.
 /// </summary>
-/// <param name="transferId">The instance.</param>
+/// <param name="historyId">The instance's history.</param>
 /// <param name="execution">The workflow at its first await.</param>
 /// <param name="history">The histories.</param>
 /// <param name="patience">Outlasts storage that is gone.</param>
@@ -15,7 +15,7 @@ namespace Baygate.LocalHost.Engine;
 /// <param name="wake">The instance's wake-ups.</param>
 /// <param name="place">Given up while only waits are pending.</param>
 internal sealed class WorkflowRun(
-    string transferId,
+    string historyId,
     WorkflowExecution execution,
     WorkflowHistory history,
     StoragePatience patience,
@@ -35,7 +35,7 @@ internal sealed class WorkflowRun(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var recorded = await patience.AskAsync(() => history.ReadAsync(transferId, stop.Token), stop.Token);
+            var recorded = await patience.AskAsync(() => history.ReadAsync(historyId, stop.Token), stop.Token);
             foreach (var entry in recorded) execution.Deliver(entry);
 
             while (!execution.End.IsCompleted)
@@ -86,7 +86,7 @@ internal sealed class WorkflowRun(
         while (!execution.IsAnswered(outcome.Call))
         {
             entry = await patience.AskAsync(
-                () => history.AppendAsync(transferId, execution.Delivered, outcome, cancellationToken), cancellationToken);
+                () => history.AppendAsync(historyId, execution.Delivered, outcome, cancellationToken), cancellationToken);
             execution.Deliver(entry);
         }
 

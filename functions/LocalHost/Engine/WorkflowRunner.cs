@@ -50,7 +50,7 @@ internal sealed partial class WorkflowRunner(
         try
         {
             var run = new WorkflowRun(
-                transferId, Execute(instance), history, patience, new CallPerformer(attempts, wake, time), wake, place);
+                instance.HistoryId, Execute(instance), history, patience, new CallPerformer(attempts, wake, time), wake, place);
             var end = await run.RunAsync(stop.Token);
             await patience.AskAsync(() => instances.EndAsync(transferId, end, stop.Token), stop.Token);
             LogEnded(end.State.ToString(), end.Code);

@@ -18,8 +18,5 @@ internal sealed class WakeTimer(
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
-    protected override async Task WorkAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var transferId in sweep.FindAsync(cancellationToken)) await workflows.WakeAsync(transferId, cancellationToken);
-    }
+    protected override Task WorkAsync(CancellationToken cancellationToken) => sweep.SweepAsync(workflows, cancellationToken);
 }

@@ -18,6 +18,7 @@ internal sealed class AcceptStep(
     MalwareGate malware,
     Plaintext plaintext,
     EvidenceStore evidence,
+    EarlierScan earlier,
     TimeProvider time)
     : IStep<TransferStart, Outcome<AcceptedFile>>
 {
@@ -30,7 +31,12 @@ internal sealed class AcceptStep(
         if (record.PinnedETag != start.ETag) return PinnedFile.Changed;
         if (!InboxName.TryParse(record.BlobName, out var name)) return InboxName.Invalid;
         if (record.WithdrawnBy is not null) return new Refusal(ReasonCodes.WithdrawnByPartner, "The partner withdrew the transfer.");
-        if (await FindAcceptedAsync(start, cancellationToken) is { } accepted) return await RecordAsync(start, accepted, cancellationToken);
+        if (await FindAcceptedAsync(start, cancellationToken) is { } accepted)
+        {
+            var scanned = await earlier.FindAsync(record, cancellationToken);
+            return (await RecordAsync(start, accepted, cancellationToken)) with { Scanned = scanned };
+        }
+
 
         var length = await MeasureAsync(start, cancellationToken);
         if (!length.Succeeded) return length.Refusal;

@@ -11,6 +11,7 @@ namespace Baygate.Transfers.Accepting;
 /// <param name="AgreementVersion">The agreement's version at acceptance.</param>
 /// <param name="AwaitsScan">Set while the malware scan has no verdict: nothing is accepted yet, ask again.</param>
 /// <param name="EndedBefore">Set when the transfer had ended before this start: nothing is left to do.</param>
+/// <param name="Scanned">Set when an earlier run of the workflow got as far as a decision: the scan is not done again.</param>
 public sealed record AcceptedFile(
     string TransferId,
     Zone Zone,
@@ -19,4 +20,5 @@ public sealed record AcceptedFile(
     string AgreementId,
     int AgreementVersion,
     bool AwaitsScan = false,
-    TransferEnd? EndedBefore = null);
+    TransferEnd? EndedBefore = null,
+    ScannedFile? Scanned = null);

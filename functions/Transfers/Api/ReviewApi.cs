@@ -1,13 +1,13 @@
 using Baygate.Evidence;
 using Baygate.Transfers.Api.Messages;
 using Baygate.Transfers.Api.Problems;
+using Baygate.Transfers.Parking;
 using Baygate.Transfers.People;
 using Baygate.Transfers.Register;
 using Baygate.Transfers.Reviewing;
 using Baygate.Transfers.States;
 using Baygate.Transfers.Workflow;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Baygate.Transfers.Api;
 
@@ -18,15 +18,17 @@ namespace Baygate.Transfers.Api;
 /// <param name="register">The register.</param>
 /// <param name="approvals">Records votes.</param>
 /// <param name="information">Records facts.</param>
-/// <param name="logger">Where lost wake-ups go.</param>
-public sealed partial class ReviewApi(
+/// <param name="retry">Lets parked transfers go on.</param>
+/// <param name="waker">Wakes workflows.</param>
+public sealed class ReviewApi(
     ApiGate gate,
     TransferLookup lookup,
     TransferViews views,
     TransferRegister register,
     ApprovalBook approvals,
     InformationBook information,
-    ILogger<ReviewApi> logger)
+    TransferRetry retry,
+    WorkflowWaker waker)
 {
     /// <summary>Approves or rejects.</summary>
     /// <param name="request">The call; body <see cref="VoteRequest"/>.</param>
@@ -98,7 +100,7 @@ public sealed partial class ReviewApi(
         },
         cancellationToken);
 
-    /// <summary>Retries a failed transfer.</summary>
+    /// <summary>Retries a failed transfer, or begins the workflow of one anew that broke off.</summary>
     /// <param name="request">The call.</param>
     /// <param name="transferId">The transfer.</param>
     /// <param name="workflows">Wakes the workflow.</param>
@@ -111,7 +113,11 @@ public sealed partial class ReviewApi(
         {
             if (!Permissions.MayRetry(caller)) return ProblemTypes.RoleMissing.With("Retrying takes the compliance officer's role.");
             var found = await lookup.FindAsync(transferId, caller, cancellationToken);
-            return found.Succeeded ? await ChangeAsync(found.Value, caller, Retry, workflows, cancellationToken) : found.Problem;
+            if (!found.Succeeded) return found.Problem;
+            var retried = await retry.RetryAsync(found.Value.Record, workflows, cancellationToken);
+            return retried.Succeeded
+                ? Reply.Ok(await views.ShowAsync(found.Value with { Record = retried.Value }, caller, cancellationToken))
+                : retried.Problem;
         },
         cancellationToken);
 
@@ -138,14 +144,6 @@ public sealed partial class ReviewApi(
         return null;
     }
 
-    private static Problem? Retry(TransferRecord record)
-    {
-        if (Withdrawn(record) is { } withdrawn) return withdrawn;
-        if (record.State != TransferState.Failed) return WrongState(record);
-        (record.RetryRequested, record.WakePending) = (true, true);
-        return null;
-    }
-
     private static Problem? Withdrawn(TransferRecord record) =>
         record.WithdrawnBy is null ? null : ProblemTypes.Withdrawn.With("The transfer was withdrawn before.");
 
@@ -157,7 +155,7 @@ public sealed partial class ReviewApi(
         Problem? refused = null;
         var changed = await register.ChangeAsync(found.Record.PartitionKey, record => (refused = change(record)) is null, cancellationToken);
         if (refused is not null) return refused;
-        if (changed.WakePending) await WakeAsync(changed.PartitionKey, workflows, cancellationToken);
+        if (changed.WakePending) await waker.WakeAsync(workflows, changed.PartitionKey, cancellationToken);
         return Reply.Ok(await views.ShowAsync(found with { Record = changed }, caller, cancellationToken));
     }
 
@@ -165,21 +163,8 @@ public sealed partial class ReviewApi(
         HttpRequest request, FoundTransfer found, Caller caller, IWorkflowClient workflows, CancellationToken cancellationToken)
     {
         var transferId = found.Record.PartitionKey;
-        await WakeAsync(transferId, workflows, cancellationToken);
+        await waker.WakeAsync(workflows, transferId, cancellationToken);
         var now = found with { Record = await register.FindAsync(transferId, cancellationToken) ?? found.Record };
         return Reply.Created(request, $"/api/transfers/{transferId}", await views.ShowAsync(now, caller, cancellationToken));
-    }
-
-    /// <summary>What is recorded stays recorded: a wake-up that fails is a delay until the sweep finds it, not a failure of the call.</summary>
-    private async Task WakeAsync(string transferId, IWorkflowClient workflows, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await workflows.WakeAsync(transferId, cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            LogWakeLost(transferId, failure.GetType().Name);
-        }
     }
 }

@@ -91,4 +91,7 @@ public sealed class TransferRecord : ITableEntity
 
     /// <summary>While failed: whether somebody asked for a retry.</summary>
     public bool RetryRequested { get; set; }
+
+    /// <summary>Set by the sweep when it found no workflow under way; a retry begins one anew.</summary>
+    public bool BrokenOff { get; set; }
 }

@@ -2,12 +2,14 @@ using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Baygate.Transfers.Register;
 using Baygate.Transfers.States;
+using Baygate.Transfers.Workflow;
 
 namespace Baygate.Transfers.Reviewing;
 
 /// <summary>
 /// Finds transfers whose wake-up was lost, and ends declared uploads whose file never came. A wake-up that came just before what it was
-/// for leaves no mark, so every transfer that waits for people is also woken once an hour, each in its own minute.
+/// for leaves no mark, so every transfer that waits for people is also woken once an hour, each in its own minute. In that minute it is
+/// also looked whether there is a workflow to wake: one that broke off leaves a transfer standing still, and nobody would see it.
 /// </summary>
 /// <param name="register">The register.</param>
 /// <param name="time">The clock.</param>
@@ -18,28 +20,51 @@ public sealed class WakeSweep(TransferRegister register, TimeProvider time)
 
     private const int PageSize = 100;
 
-    private static readonly FormattableString Waiting =
-        $"State eq {nameof(TransferState.AwaitingApproval)} or State eq {nameof(TransferState.AwaitingInfo)}";
+    /// <summary>The states in which a transfer has a workflow.</summary>
+    private static readonly string UnderWay = string.Join(" or ", Enum.GetValues<TransferState>()
+        .Where(state => state != TransferState.Declared && !TransferTransitions.IsEnd(state))
+        .Select(state => TableClient.CreateQueryFilter($"State eq {state.ToString()}")));
 
-    /// <summary>Finds the transfers to wake.</summary>
-    /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>Transfer ids; waking one for nothing does no harm.</returns>
-    public async IAsyncEnumerable<string> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Sweeps once; meant for every minute.</summary>
+    /// <param name="workflows">The host's engine.</param>
+    /// <param name="cancellationToken">Stops the sweep.</param>
+    /// <returns>A task that ends when all are woken that were to be.</returns>
+    public async Task SweepAsync(IWorkflowClient workflows, CancellationToken cancellationToken)
     {
         await ExpireDeclarationsAsync(cancellationToken);
-        await foreach (var record in FindAllAsync($"WakePending eq true", cancellationToken)) yield return record.PartitionKey;
-        await foreach (var record in FindAllAsync(Waiting, cancellationToken))
+        await foreach (var record in FindAllAsync("WakePending eq true", cancellationToken))
+            await workflows.WakeAsync(record.PartitionKey, cancellationToken);
+
+        await foreach (var record in FindAllAsync(UnderWay, cancellationToken))
         {
-            if (MinuteOf(record.PartitionKey) == time.GetUtcNow().Minute) yield return record.PartitionKey;
+            if (MinuteOf(record.PartitionKey) != time.GetUtcNow().Minute) continue;
+            if (record.State is TransferState.AwaitingApproval or TransferState.AwaitingInfo)
+                await workflows.WakeAsync(record.PartitionKey, cancellationToken);
+            await NoteAsync(record, workflows, cancellationToken);
         }
     }
 
     private static int MinuteOf(string transferId) => transferId.Sum(character => character) % 60;
 
+    private async Task NoteAsync(TransferRecord record, IWorkflowClient workflows, CancellationToken cancellationToken)
+    {
+        var isBroken = !await workflows.IsUnderWayAsync(record.PartitionKey, cancellationToken);
+        if (record.BrokenOff == isBroken) return;
+        bool Note(TransferRecord current)
+        {
+            if (TransferTransitions.IsEnd(current.State)) return false;
+            current.BrokenOff = isBroken;
+            return true;
+        }
+
+        await register.ChangeAsync(record.PartitionKey, Note, cancellationToken);
+    }
+
     private async Task ExpireDeclarationsAsync(CancellationToken cancellationToken)
     {
         var latest = time.GetUtcNow() - DeclarationLife;
-        await foreach (var record in FindAllAsync($"State eq {nameof(TransferState.Declared)} and DeclaredAt lt {latest}", cancellationToken))
+        var overdue = TableClient.CreateQueryFilter($"State eq {nameof(TransferState.Declared)} and DeclaredAt lt {latest}");
+        await foreach (var record in FindAllAsync(overdue, cancellationToken))
         {
             void GiveReason(TransferRecord expired) =>
                 (expired.ReasonCode, expired.Reason) = (ReasonCodes.DeadlinePassed, "The announced file did not arrive within 7 days.");
@@ -49,12 +74,12 @@ public sealed class WakeSweep(TransferRegister register, TimeProvider time)
     }
 
     private async IAsyncEnumerable<TransferRecord> FindAllAsync(
-        FormattableString filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? continuation = null;
         do
         {
-            var page = await register.ListAsync(TableClient.CreateQueryFilter(filter), PageSize, continuation, cancellationToken);
+            var page = await register.ListAsync(filter, PageSize, continuation, cancellationToken);
             foreach (var record in page.Items) yield return record;
             continuation = page.Continuation;
         }

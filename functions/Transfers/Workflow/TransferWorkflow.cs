@@ -63,6 +63,9 @@ public sealed class TransferWorkflow
 
     private async Task<Outcome<DecideInput>> ScanAsync(AcceptedFile file)
     {
+        if (file.Scanned is { } earlier)
+            return new DecideInput(file with { Scanned = null }, earlier.Hashed, earlier.Classified, earlier.Sealed, earlier.Round);
+
         var hashing = _context.CallAsync(Steps.Hash, file);
         var classifying = _context.CallAsync(Steps.Classify, file);
         var sealing = SealAsync(file);

@@ -64,6 +64,38 @@ public sealed class DurableWorkflowClientTests
     }
 
     [Theory]
+    [InlineData("Pending", 0)]
+    [InlineData("Running", 0)]
+    [InlineData("Suspended", 0)]
+    [InlineData("Completed", 1)]
+    [InlineData("Failed", 1)]
+    [InlineData("Terminated", 1)]
+    [InlineData(null, 1)]
+    public async Task Restart_OfATransfer_StartsItUnlessItIsUnderWay(string? status, int started)
+    {
+        _engine.Status = status;
+
+        await Client().RestartAsync(Start, TestContext.Current.CancellationToken);
+
+        ((int)_engine.Started).ShouldBe(started);
+    }
+
+    [Theory]
+    [InlineData("Pending", true)]
+    [InlineData("Running", true)]
+    [InlineData("Suspended", true)]
+    [InlineData("Completed", false)]
+    [InlineData("Failed", false)]
+    [InlineData("Terminated", false)]
+    [InlineData(null, false)]
+    public async Task IsUnderWay_OfATransfer_IsSoUntilItEndsOrBreaksOff(string? status, bool isUnderWay)
+    {
+        _engine.Status = status;
+
+        (await Client().IsUnderWayAsync("dabc", TestContext.Current.CancellationToken)).ShouldBe(isUnderWay);
+    }
+
+    [Theory]
     [InlineData("Running", 1)]
     [InlineData("Pending", 1)]
     [InlineData("Completed", 0)]

@@ -118,6 +118,70 @@ public sealed class WorkflowEngineTests(AzuriteFixture azurite)
         (await host.FindAsync("bad")).Status.ShouldBe(WorkflowStatus.Running);
     }
 
+    [Fact]
+    public async Task RestartAsync_HaltedInstance_RunsItFromTheStart()
+    {
+        var isMended = false;
+        await using var host = Host(async (context, start) =>
+        {
+            var end = await Workflows.Chain(context, start);
+            return isMended ? end : throw new InvalidOperationException("bug");
+        });
+        await host.AddAsync("t");
+        await host.Engine.StartAsync(Cancellation);
+        await host.Log.UntilAsync(line => line.Level == LogLevel.Critical);
+        while (await host.Engine.IsUnderWayAsync("t", Cancellation)) await Task.Yield();
+        isMended = true;
+        _ran.Clear();
+
+        await host.Engine.RestartAsync(EngineHost.Start("t"), Cancellation);
+        await EndedAsync(host, 1);
+        await host.Engine.StopAsync(Cancellation);
+
+        _ran.ShouldBe(["First", "Second", "Third"]);
+    }
+
+    [Fact]
+    public async Task RestartAsync_InstanceThatDiverged_GoesOnWithTheNewCode()
+    {
+        await using (var former = Host(Workflows.Chain))
+        {
+            await former.AddAsync("t");
+            await former.History.AppendAsync("t", 0, new HistoryEvent(0, HistoryKind.StepAnswered, "Gone", "\"x\"", _time.GetUtcNow()), Cancellation);
+        }
+
+        await using var host = Host(Workflows.Chain);
+        await host.Engine.StartAsync(Cancellation);
+        await host.Log.UntilAsync(line => line.Level == LogLevel.Critical);
+        while (await host.Engine.IsUnderWayAsync("t", Cancellation)) await Task.Yield();
+
+        await host.Engine.RestartAsync(EngineHost.Start("t"), Cancellation);
+        await EndedAsync(host, 1);
+        await host.Engine.StopAsync(Cancellation);
+
+        (await host.FindAsync("t")).Status.ShouldBe(WorkflowStatus.Ended);
+    }
+
+    [Fact]
+    public async Task RestartAsync_InstanceThatRuns_IsLeftAlone()
+    {
+        await using var host = Host(Workflows.Single);
+        await host.AddAsync("t");
+
+        await host.Engine.RestartAsync(EngineHost.Start("t"), Cancellation);
+
+        (await host.FindAsync("t")).Generation.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task IsUnderWayAsync_UnknownTransfer_IsFalse()
+    {
+        await using var host = Host(Workflows.Single);
+        await host.AddAsync("other");
+
+        (await host.Engine.IsUnderWayAsync("t", Cancellation)).ShouldBeFalse();
+    }
+
     private static Task EndedAsync(EngineHost host, int count) =>
         host.Log.UntilAsync(line => line.Text.StartsWith("Transfer ended", StringComparison.Ordinal), count);
 

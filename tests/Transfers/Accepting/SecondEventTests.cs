@@ -54,19 +54,20 @@ public sealed class SecondEventTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Transfer_StartedAgainWhileItWaits_GoesOn()
+    public async Task Transfer_StartedAgainWhileItWaits_IsDeliveredOnce()
     {
         await using var scenario = await Scenario.StartAsync(azurite);
         var start = await scenario.DropAsync();
 
         var end = await scenario.Bay.RunAsync(start, async () =>
         {
-            await scenario.Bay.RunAsync(start);
-            await scenario.Bay.VoteAsync(start.TransferId, "alice", "Transfer.Approve");
+            await scenario.RunApprovedAsync(start);
             return true;
         });
 
         end.State.ShouldBe(TransferState.Delivered);
+        (await scenario.DeliveredAsync()).Count.ShouldBe(2);
+        (await scenario.HasEvidenceAsync(EvidenceNames.Ended(start.TransferId))).ShouldBeFalse();
     }
 
     [Fact]

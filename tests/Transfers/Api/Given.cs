@@ -54,6 +54,18 @@ internal static class Given
         return record;
     }
 
+    /// <summary>A transfer in a state whose workflow broke off.</summary>
+    public static async Task<TransferRecord> BrokenOffAsync(this ApiHost host, TransferState state, Action<TransferRecord>? change = null)
+    {
+        var record = await host.TransferAsync(state, change: record =>
+        {
+            (record.PinnedETag, record.BrokenOff) = ("0x1", true);
+            change?.Invoke(record);
+        });
+        host.Workflows.Broken.Add(record.PartitionKey);
+        return record;
+    }
+
     /// <summary>A transfer that waits for the given people on a signed decision.</summary>
     public static Task<TransferRecord> AwaitingApprovalAsync(this ApiHost host, params RequiredApproval[] approvals) => host.DecidedAsync(
         TransferState.AwaitingApproval, Decide(Outcome.ExemptMechanism), approvals.Length > 0 ? approvals : [new(Roles.Approve, 2)]);

@@ -8,6 +8,11 @@ internal sealed class RecordingWorkflows : IWorkflowClient
 {
     public ConcurrentQueue<string> Woken { get; } = [];
 
+    public ConcurrentQueue<TransferStart> Restarted { get; } = [];
+
+    /// <summary>Transfers whose workflow broke off.</summary>
+    public HashSet<string> Broken { get; } = [];
+
     public bool IsOutOfOrder { get; set; }
 
     public Task StartAsync(TransferStart start, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -16,6 +21,14 @@ internal sealed class RecordingWorkflows : IWorkflowClient
     {
         if (IsOutOfOrder) throw new InvalidOperationException("The engine is out of order.");
         Woken.Enqueue(transferId);
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> IsUnderWayAsync(string transferId, CancellationToken cancellationToken) => Task.FromResult(!Broken.Contains(transferId));
+
+    public Task RestartAsync(TransferStart start, CancellationToken cancellationToken)
+    {
+        Restarted.Enqueue(start);
         return Task.CompletedTask;
     }
 }

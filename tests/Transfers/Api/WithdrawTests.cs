@@ -3,6 +3,7 @@ using Baygate.Transfers.Api.Messages;
 using Baygate.Transfers.Register;
 using Baygate.Transfers.States;
 using Baygate.Transfers.Tests.People;
+using Baygate.Transfers.Workflow;
 
 namespace Baygate.Transfers.Tests.Api;
 
@@ -95,6 +96,47 @@ public sealed class WithdrawTests(AzuriteFixture azurite) : ApiTest(azurite)
     public async Task Retry_Withdrawn_IsTooLate() =>
         (await RetryAsync(TestPerson.Officer, await Host.TransferAsync(
             TransferState.Failed, change: record => record.WithdrawnBy = record.Requester))).ShouldBe(409, "withdrawn");
+
+    [Theory]
+    [InlineData(TransferState.Scanning)]
+    [InlineData(TransferState.AwaitingApproval)]
+    [InlineData(TransferState.Releasing)]
+    public async Task Retry_WorkflowBrokeOff_BeginsItAnewWithTheAcceptedVersion(TransferState state)
+    {
+        var record = await Host.BrokenOffAsync(state);
+
+        (await RetryAsync(TestPerson.Officer, record)).ShouldBe(200);
+
+        Host.Workflows.Restarted.Single().ShouldBe(new TransferStart(record.PartitionKey, record.Zone, "0x1"));
+    }
+
+    [Fact]
+    public async Task Retry_WorkflowBrokeOffWhileParked_PutsTheTransferBackWhereItStood()
+    {
+        var record = await Host.BrokenOffAsync(TransferState.Failed, record => record.ParkedFrom = TransferState.Releasing);
+
+        var answer = await RetryAsync(TestPerson.Officer, record);
+
+        (answer.Read<Transfer>().State, Host.Workflows.Restarted.Count).ShouldBe((TransferState.Releasing, 1));
+    }
+
+    [Fact]
+    public async Task Retry_WorkflowBrokeOffAfterAWithdrawal_LetsItEnd()
+    {
+        var record = await Host.BrokenOffAsync(TransferState.Scanning, record => record.WithdrawnBy = record.Requester);
+
+        (await RetryAsync(TestPerson.Officer, record)).ShouldBe(200);
+
+        Host.Workflows.Restarted.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Retry_EndedTransfer_BeginsNothingAnew() =>
+        (await RetryAsync(TestPerson.Officer, await Host.BrokenOffAsync(TransferState.Refused))).ShouldBe(409, "wrong-state");
+
+    [Fact]
+    public async Task Retry_FileNotYetAccepted_IsLeftToTheInbox() => (await RetryAsync(
+        TestPerson.Officer, await Host.BrokenOffAsync(TransferState.Declared, record => record.PinnedETag = null))).ShouldBe(409, "wrong-state");
 
     [Fact]
     public async Task Retry_ByPartner_LacksTheRole() =>
