@@ -13,6 +13,9 @@ internal sealed record CliContext(CliConsole Console, Func<string, string?> Vari
     /// <summary>Opens standard input.</summary>
     public Func<Stream> Input { get; init; } = System.Console.OpenStandardInput;
 
+    /// <summary>Opens standard output for bytes: many lines of JSON, without a detour over characters.</summary>
+    public Func<Stream> Output { get; init; } = System.Console.OpenStandardOutput;
+
     /// <summary>The process's own console, environment and clock.</summary>
     public static CliContext OfThisProcess() =>
         new(CliConsole.OfThisProcess(), Environment.GetEnvironmentVariable, TimeProvider.System, new BlobClientOptions());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Baygate.Cli.Agreements;
+using Baygate.Cli.Deciding;
 using Baygate.Cli.Receipts;
 using Baygate.Cli.Scanning;
 using Baygate.Cli.Sealing;
@@ -18,6 +19,8 @@ internal static class CommandTree
             new LoginCommand(cli),
             new ScanCommand(cli),
             new CheckCommand(cli),
+            new DecideCommand(cli),
+            new RulesCommand(cli),
             new UploadCommand(cli),
             new TransfersCommand(cli),
             new FindingsCommand(cli),

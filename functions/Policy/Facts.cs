@@ -175,6 +175,27 @@ public sealed record Facts
     /// <summary>Protection grade from classification (T16e).</summary>
     public Grade? Grade { get; init; }
 
+    /// <summary>Id of the recipient, compared with <see cref="ApprovedScope.Recipient"/> where both are given; a claim: absent means not compared.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>False where what is sent is not needed for what the claimed exemption covers; part of the claim.</summary>
+    public bool? ExemptionNecessity { get; init; }
+
+    /// <summary>Said to be anonymised or pseudonymised; a claim: absent means neither.</summary>
+    public Deidentification? Deidentification { get; init; }
+
+    /// <summary>Id of the authority's receipt of a notification (Macau, Law 8/2005 Art. 21); a claim: absent means none.</summary>
+    public string? AuthorityNotificationId { get; init; }
+
+    /// <summary>Id of the authority's authorisation (Macau, Law 8/2005 Art. 22); a claim: absent means none.</summary>
+    public string? AuthorityAuthorisationId { get; init; }
+
+    /// <summary>When a leak, a loss or tampering was detected; a claim: absent means no incident.</summary>
+    public DateTimeOffset? IncidentDetectedAt { get; init; }
+
+    /// <summary>Persons whose information leaked; part of the incident.</summary>
+    public long? IncidentPersons { get; init; }
+
     /// <summary>Reviews a named person has cleared; absent means none.</summary>
     public IReadOnlyList<ClearedReview>? ClearedReviews { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Baygate.Policy.Wire;
 
 namespace Baygate.Policy;
 
@@ -15,6 +16,7 @@ public static class PolicyJson
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new TernaryConverter() },
     };
 
     private static readonly JsonSerializerOptions WithoutNulls =
@@ -22,6 +24,18 @@ public static class PolicyJson
 
     /// <summary>Writes a decision as UTF-8 JSON.</summary>
     public static byte[] Write(Decision decision) => JsonSerializer.SerializeToUtf8Bytes(decision, Options);
+
+    /// <summary>Writes a decision as UTF-8 JSON to a writer: the same bytes as <see cref="Write(Decision)"/>.</summary>
+    public static void Write(Utf8JsonWriter writer, Decision decision) => JsonSerializer.Serialize(writer, decision, Options);
+
+    /// <summary>Settings of a writer whose output is that of <see cref="Write(Decision)"/>.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>Writes a rule's description as UTF-8 JSON, without what it does not have.</summary>
+    public static byte[] Write(RuleDescription rule) => JsonSerializer.SerializeToUtf8Bytes(rule, WithoutNulls);
+
+    /// <summary>Writes rules' descriptions as UTF-8 JSON.</summary>
+    public static byte[] Write(IEnumerable<RuleDescription> rules) => JsonSerializer.SerializeToUtf8Bytes(rules, WithoutNulls);
 
     /// <summary>Writes facts as UTF-8 JSON, without the unknown ones.</summary>
     public static byte[] Write(Facts facts) => JsonSerializer.SerializeToUtf8Bytes(facts, WithoutNulls);

@@ -6,6 +6,9 @@ public sealed record RuleDescription
     /// <summary>Id, for example <c>T4-6</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Other rows of the decision tables that say the same and are cited with it.</summary>
+    public required IReadOnlyList<string> Also { get; init; }
+
     /// <summary>Title of the table it belongs to.</summary>
     public required string Table { get; init; }
 

@@ -10,7 +10,10 @@ public sealed class Rulebook
 
     private static readonly Lazy<Rulebook> LazyEmbedded = new(LoadEmbedded);
 
+    private static readonly char[] Separators = [' ', '(', ')'];
+
     private readonly Dictionary<(Stage Stage, Regime Regime), Rule[]> _rules = [];
+    private readonly Dictionary<Regime, Rule[]> _always;
 
     internal Rulebook(string version, DateOnly asOf, IReadOnlyDictionary<string, string> definitions, IReadOnlyList<Table> tables)
     {
@@ -18,10 +21,12 @@ public sealed class Rulebook
         Version = version;
         AsOf = asOf;
         Tables = tables;
+        _always = Enum.GetValues<Regime>().ToDictionary(
+            regime => regime, regime => (Rule[])[.. Of(Stage.Terms, regime).Where(table => table.Always).SelectMany(table => table.Rules)]);
         foreach (Stage stage in Enum.GetValues<Stage>())
         {
             foreach (Regime regime in Enum.GetValues<Regime>())
-                _rules[(stage, regime)] = [.. tables.Where(table => table.Stage == stage && table.Regimes.Contains(regime)).SelectMany(table => table.Rules)];
+                _rules[(stage, regime)] = [.. Of(stage, regime).SelectMany(table => table.Rules)];
         }
     }
 
@@ -43,7 +48,29 @@ public sealed class Rulebook
 
     internal IReadOnlyList<Table> Tables { get; }
 
+    private IEnumerable<Table> Of(Stage stage, Regime regime) => Tables.Where(table => table.Stage == stage && table.Regimes.Contains(regime));
+
+    /// <summary>The names of shared conditions that a condition in words uses, directly or through others, in the order of definition.</summary>
+    public IEnumerable<string> NamesIn(string condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([condition]);
+        while (open.TryPop(out string? text))
+        {
+            foreach (string word in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (Definitions.TryGetValue(word, out string? meaning) && used.Add(word)) open.Push(meaning);
+            }
+        }
+
+        return Definitions.Keys.Where(used.Contains);
+    }
+
     internal IReadOnlyList<Rule> For(Stage stage, Regime regime) => _rules[(stage, regime)];
+
+    /// <summary>The terms that go with every outcome, a denial included.</summary>
+    internal IReadOnlyList<Rule> Always(Regime regime) => _always[regime];
 
     internal static IReadOnlyDictionary<string, byte[]> EmbeddedFiles()
     {

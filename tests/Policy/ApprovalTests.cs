@@ -10,7 +10,7 @@ public class ApprovalTests
     [InlineData(Grade.P2, 1, 0)]
     [InlineData(Grade.P3, 1, 1)]
     [InlineData(Grade.P4, 2, 1)]
-    [InlineData(null, 2, 1)]
+    [InlineData(null, 1, 0)]
     public void Decide_Grade_SetsTheApprovals(Grade? grade, int approvers, int officers)
     {
         IReadOnlyList<RequiredApproval> approvals = Decide(Customers with { Grade = grade }).Approvals;

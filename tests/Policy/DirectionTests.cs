@@ -49,6 +49,13 @@ public class DirectionTests
             StorageRegions = [Place.Foshan],
             KeyRegions = [Place.Foshan],
             AdminAccessFrom = [Place.Foshan],
+            StateSecret = false,
+            CoreData = false,
+            HgrMaterialOrInfo = false,
+            ForeignAuthorityRequest = false,
+            RecipientOnRestrictedList = false,
+            ImportantDataStatus = ImportantDataStatus.None,
+            ContainsPi = false,
         }).Outcome.ShouldBe(Outcome.NotExport);
 
     [Fact]

@@ -33,7 +33,7 @@ public class GbaContractTests
 
     [Fact]
     public void Decide_BeforeAllSectorsWereOpen_OnlyPilotSectorsMay() =>
-        Decide(Contract with { DecisionDate = new DateOnly(2024, 10, 31), EffectiveOn = new DateOnly(2024, 10, 1) }).Outcome
+        Decide(Contract with { DecisionDate = new DateOnly(2024, 10, 31), EffectiveOn = new DateOnly(2024, 10, 1), PiaDoneOn = new DateOnly(2024, 9, 1) }).Outcome
             .ShouldBe(Outcome.StandardContractOrCertification);
 
     [Theory]

@@ -104,7 +104,8 @@ public class PropertyTests
     [
         nameof(Facts.ClaimedExemption), nameof(Facts.ExemptionEvidenceIds), nameof(Facts.Mechanism), nameof(Facts.MechanismId), nameof(Facts.EffectiveOn),
         nameof(Facts.FiledOn), nameof(Facts.ExpiresOn), nameof(Facts.ApprovedScope), nameof(Facts.ReceivedUnder), nameof(Facts.OnwardTransfer),
-        nameof(Facts.ClearedReviews), nameof(Facts.Grade),
+        nameof(Facts.ClearedReviews), nameof(Facts.Grade), nameof(Facts.Recipient), nameof(Facts.ExemptionNecessity), nameof(Facts.Deidentification),
+        nameof(Facts.AuthorityNotificationId), nameof(Facts.AuthorityAuthorisationId), nameof(Facts.IncidentDetectedAt), nameof(Facts.IncidentPersons),
     ];
 
     private static readonly int[] RealFacts = [.. Enumerable.Range(0, Properties.Length).Where(index => !Claims.Contains(Properties[index].Name))];

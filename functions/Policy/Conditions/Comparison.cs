@@ -3,18 +3,24 @@ namespace Baygate.Policy.Conditions;
 /// <summary>Compares a fact with an operand. Unknown if either is; a claim not made equals nothing and is in nothing.</summary>
 internal sealed class Comparison(Fact fact, Operator op, Operand operand) : Condition
 {
+    public Fact Fact => fact;
+
+    public Operator Operator => op;
+
+    public Operand Operand => operand;
+
     public override IEnumerable<string> Facts => operand.Other is { } other ? [fact.Key, other.Key] : [fact.Key];
 
-    public override Truth Evaluate(Facts facts)
+    public override Truth Evaluate(Sheet sheet)
     {
-        if (fact.Read(facts) is not { } left || operand.Read(facts) is not { } right) return Truth.Unknown;
+        if (sheet[fact] is not { } left || operand.Read(sheet) is not { } right) return Truth.Unknown;
         return Holds(left, right) ? Truth.True : Truth.False;
     }
 
-    public override IEnumerable<string> Unknowns(Facts facts)
+    public override IEnumerable<string> Unknowns(Sheet sheet)
     {
-        if (fact.Read(facts) is null) yield return fact.Key;
-        if (operand.Other is { } other && other.Read(facts) is null) yield return other.Key;
+        if (sheet[fact] is null) yield return fact.AskedAs;
+        if (operand.Other is { } other && sheet[other] is null) yield return other.AskedAs;
     }
 
     public override string ToString() => op switch
@@ -29,6 +35,23 @@ internal sealed class Comparison(Fact fact, Operator op, Operand operand) : Cond
         Operator.Below => $"{fact.Key} < {operand}",
         Operator.Empty => operand.Constant is FactValue.Flag { Value: true } ? $"{fact.Key} is empty" : $"{fact.Key} is not empty",
         _ => $"{fact.Key} has at least {operand} entries",
+    };
+
+    /// <summary>Whether no value of a fact satisfies both comparisons with constants.</summary>
+    public bool Excludes(Comparison other) =>
+        other.Fact == Fact && Operand.Constant is { } left && other.Operand.Constant is { } right && Exclude(Operator, left, other.Operator, right);
+
+    private static bool Exclude(Operator one, FactValue left, Operator two, FactValue right) => (one, two) switch
+    {
+        (Operator.Equals, Operator.Equals) => left != right,
+        (Operator.In, Operator.In) => left is FactValue.Items a && right is FactValue.Items b && !a.Value.Any(item => IsIn(item, b)) && !b.Value.Any(item => IsIn(item, a)),
+        (Operator.In, Operator.Equals) => left is FactValue.Items set && right is FactValue.Text text && !IsIn(text.Value, set),
+        (Operator.Below, Operator.AtLeast) => Order(left, right) <= 0,
+        (Operator.Below, Operator.Above) or (Operator.AtMost, Operator.Above) => Order(left, right) <= 0,
+        (Operator.AtMost, Operator.AtLeast) => Order(left, right) < 0,
+        (Operator.Below, Operator.Equals) => Order(left, right) <= 0,
+        (Operator.AtLeast, Operator.Equals) => Order(left, right) > 0,
+        _ => false,
     };
 
     private bool Holds(FactValue left, FactValue right) => op switch

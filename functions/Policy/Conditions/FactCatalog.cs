@@ -7,12 +7,16 @@ namespace Baygate.Policy.Conditions;
 /// <summary>Every fact a condition may name, with a typed accessor.</summary>
 internal static class FactCatalog
 {
-    private static readonly FrozenSet<string> InputKeys =
+    /// <summary>The keys of the facts' JSON.</summary>
+    public static FrozenSet<string> InputKeys { get; } =
         typeof(Facts).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Fact> ByKey = Declare().ToFrozenDictionary(fact => fact.Key, StringComparer.Ordinal);
+    private static readonly Fact[] Declared = [.. Declare().Select((fact, index) => fact with { Index = index })];
 
-    public static IEnumerable<Fact> All => ByKey.Values;
+    private static readonly FrozenDictionary<string, Fact> ByKey = Declared.ToFrozenDictionary(fact => fact.Key, StringComparer.Ordinal);
+
+    /// <summary>Every fact, in the order of the facts' page, the derived ones last.</summary>
+    public static IReadOnlyList<Fact> All => Declared;
 
     public static bool IsInputKey(string key) => InputKeys.Contains(key);
 
@@ -58,8 +62,9 @@ internal static class FactCatalog
         Claim(Day("effectiveOn", facts => facts.EffectiveOn)),
         Claim(Day("filedOn", facts => facts.FiledOn)),
         Claim(Day("expiresOn", facts => facts.ExpiresOn)),
-        Claim(Day("mechanismEnd", MechanismEnd)),
+        Claim(Day("mechanismEnd", Deadlines.EndOfMechanism)),
         Claim(Text("approvedScope.purpose", facts => facts.ApprovedScope?.Purpose)),
+        Claim(Text("approvedScope.recipient", facts => facts.ApprovedScope?.Recipient)),
         Claim(Text("approvedScope.method", facts => facts.ApprovedScope?.Method)),
         Claim(Items("approvedScope.types", facts => facts.ApprovedScope?.Types)),
         Claim(Number("approvedScope.scale", facts => facts.ApprovedScope?.Scale)),
@@ -80,15 +85,22 @@ internal static class FactCatalog
         Flag("onwardConsent", facts => facts.OnwardConsent),
         Flag("onwardInAppendix", facts => facts.OnwardInAppendix),
         Choice("grade", facts => facts.Grade),
+        Claim(Text("recipient", facts => facts.Recipient)),
+        Claim(Flag("exemptionNecessity", facts => facts.ExemptionNecessity)),
+        Claim(Choice("deidentification", facts => facts.Deidentification)),
+        Claim(Text("authorityNotificationId", facts => facts.AuthorityNotificationId)),
+        Claim(Text("authorityAuthorisationId", facts => facts.AuthorityAuthorisationId)),
+        Claim(new Fact("incidentDetectedAt", FactKind.Moment, [], facts => facts.IncidentDetectedAt is { } at ? new FactValue.Moment(at) : null)),
+        Claim(Number("incidentPersons", facts => facts.IncidentPersons)),
+        Items("consentsToExport", Consents.ToExport) with { AskedAs = "consentEvidenceIds" },
+        Items("consentsToSensitive", Consents.ToSensitive) with { AskedAs = "consentEvidenceIds" },
+        Number("projectedNonSpiPersons", facts => Projection.ToYearEnd(Consistency.YtdNonSpiPersons(facts), facts.DecisionDate)) with { AskedAs = "ytdNonSpiPersons" },
+        Number("projectedSpiPersons", facts => Projection.ToYearEnd(Consistency.YtdSpiPersons(facts), facts.DecisionDate)) with { AskedAs = "ytdSpiPersons" },
+        Choice("protectionGrade", Protection.GradeOf) with { AskedAs = "grade" },
+        new Fact("filingDeadline", FactKind.Day, [], Deadlines.OfFiling) { AskedAs = "filedOn" },
+        new Fact("renewalOpens", FactKind.Day, [], Deadlines.OfRenewal) { AskedAs = "expiresOn" },
         Items("contradictions", Consistency.Contradictions),
     ];
-
-    /// <summary>Last day of validity; for an assessment or certificate without one, three years from its result (T8).</summary>
-    private static DateOnly? MechanismEnd(Facts facts) => facts.Mechanism switch
-    {
-        Mechanism.SecurityAssessment or Mechanism.Certification => facts.ExpiresOn ?? facts.EffectiveOn?.AddYears(3),
-        _ => facts.ExpiresOn,
-    };
 
     /// <summary>No evidence for a claim that is made means that it is not shown, neither that it holds nor that it fails.</summary>
     private static FactValue? ExemptionEvidence(Facts facts)

@@ -7,5 +7,6 @@ internal enum FactKind
     Text,
     Number,
     Day,
+    Moment,
     Items,
 }

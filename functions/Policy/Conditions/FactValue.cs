@@ -38,6 +38,16 @@ internal abstract record FactValue
         public override string ToString() => Value.ToString("O", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>An instant, in the offset it was given in.</summary>
+    public sealed record Moment(DateTimeOffset Value) : FactValue
+    {
+        public override bool IsEmpty => false;
+
+        public Moment After(int hours) => new(Value.AddHours(hours));
+
+        public override string ToString() => Value.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+    }
+
     public sealed record Items(IReadOnlyList<string> Value) : FactValue
     {
         public override bool IsEmpty => Value.All(string.IsNullOrWhiteSpace);

@@ -6,26 +6,34 @@ internal sealed class Group(bool all, IReadOnlyList<Condition> members) : Condit
     /// <summary>How a condition that is always true reads.</summary>
     public const string Always = "always";
 
-    public override IEnumerable<string> Facts => members.SelectMany(member => member.Facts);
+    private readonly Condition[] _members = [.. members];
 
-    public override Truth Evaluate(Facts facts)
+    public bool IsAll => all;
+
+    public IReadOnlyList<Condition> Members => _members;
+
+    public override IEnumerable<string> Facts => _members.SelectMany(member => member.Facts);
+
+    public override Truth Evaluate(Sheet sheet)
     {
+        Truth settled = all ? Truth.False : Truth.True;
         Truth result = all ? Truth.True : Truth.False;
-        foreach (Condition member in members)
+        foreach (Condition member in _members)
         {
-            Truth truth = member.Evaluate(facts);
-            if (all ? truth < result : truth > result) result = truth;
+            Truth truth = member.Evaluate(sheet);
+            if (truth == settled) return settled;
+            if (truth == Truth.Unknown) result = truth;
         }
 
         return result;
     }
 
-    public override IEnumerable<string> Unknowns(Facts facts) =>
-        Evaluate(facts) == Truth.Unknown ? members.SelectMany(member => member.Unknowns(facts)) : [];
+    public override IEnumerable<string> Unknowns(Sheet sheet) =>
+        Evaluate(sheet) == Truth.Unknown ? _members.SelectMany(member => member.Unknowns(sheet)) : [];
 
-    public override string ToString() => members.Count switch
+    public override string ToString() => _members.Length switch
     {
         0 => all ? Always : "never",
-        _ => $"({string.Join(all ? " and " : " or ", members)})",
+        _ => $"({string.Join(all ? " and " : " or ", (IEnumerable<Condition>)_members)})",
     };
 }

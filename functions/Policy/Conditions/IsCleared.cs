@@ -8,9 +8,9 @@ internal sealed class IsCleared(string rule) : Condition
     public static bool Of(Facts facts, string rule) =>
         facts.ClearedReviews?.Any(review => review.Rule == rule && !string.IsNullOrWhiteSpace(review.RecordId)) == true;
 
-    public override Truth Evaluate(Facts facts) => Of(facts, rule) ? Truth.True : Truth.False;
+    public override Truth Evaluate(Sheet sheet) => Of(sheet.Facts, rule) ? Truth.True : Truth.False;
 
-    public override IEnumerable<string> Unknowns(Facts facts) => [];
+    public override IEnumerable<string> Unknowns(Sheet sheet) => [];
 
     public override string ToString() => $"{rule} is cleared by a named person";
 }

@@ -5,10 +5,10 @@ internal sealed class IsKnown(Fact fact) : Condition
 {
     public override IEnumerable<string> Facts => [fact.Key];
 
-    public override Truth Evaluate(Facts facts) =>
-        fact.Read(facts) is { } value && value != FactValue.None ? Truth.True : Truth.False;
+    public override Truth Evaluate(Sheet sheet) =>
+        sheet[fact] is { } value && value != FactValue.None ? Truth.True : Truth.False;
 
-    public override IEnumerable<string> Unknowns(Facts facts) => [];
+    public override IEnumerable<string> Unknowns(Sheet sheet) => [];
 
     public override string ToString() => $"{fact.Key} is known";
 }

@@ -5,9 +5,9 @@ internal sealed class Negation(Condition inner) : Condition
 {
     public override IEnumerable<string> Facts => inner.Facts;
 
-    public override Truth Evaluate(Facts facts) => (Truth)(Truth.True - inner.Evaluate(facts));
+    public override Truth Evaluate(Sheet sheet) => (Truth)(Truth.True - inner.Evaluate(sheet));
 
-    public override IEnumerable<string> Unknowns(Facts facts) => inner.Unknowns(facts);
+    public override IEnumerable<string> Unknowns(Sheet sheet) => inner.Unknowns(sheet);
 
     public override string ToString() => $"not {inner}";
 }

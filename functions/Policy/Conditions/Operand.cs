@@ -3,10 +3,10 @@ namespace Baygate.Policy.Conditions;
 /// <summary>What a fact is compared with: a constant, or another fact, a day possibly moved by a period.</summary>
 internal sealed record Operand(FactValue? Constant, Fact? Other, Period? Plus)
 {
-    public FactValue? Read(Facts facts)
+    public FactValue? Read(Sheet sheet)
     {
         if (Other is null) return Constant;
-        FactValue? value = Other.Read(facts);
+        FactValue? value = sheet[Other];
         return Plus is { } period && value is FactValue.Day day ? new FactValue.Day(period.AddTo(day.Value)) : value;
     }
 

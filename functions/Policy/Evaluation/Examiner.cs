@@ -4,13 +4,13 @@ using Baygate.Policy.Rules;
 namespace Baygate.Policy.Evaluation;
 
 /// <summary>Looks at rules one by one and keeps the trace, the missing facts and the rules that miss them.</summary>
-internal sealed class Examiner(Facts facts)
+internal sealed class Examiner(Sheet sheet)
 {
     private readonly List<TraceEntry> _trace = [];
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly List<Rule> _asking = [];
 
-    public Facts Facts => facts;
+    public Sheet Sheet => sheet;
 
     public IReadOnlyList<TraceEntry> Trace => _trace;
 
@@ -22,17 +22,17 @@ internal sealed class Examiner(Facts facts)
     /// <summary>Whether the rule applies. A rule that asks a person does not once a person has cleared it.</summary>
     public Truth Examine(Rule rule)
     {
-        if (!rule.IsInForce(facts.DecisionDate)) return Record(rule, "not in force", "outside its period of validity", Truth.False);
+        if (!rule.IsInForce(sheet.Facts.DecisionDate)) return Record(rule, "not in force", "outside its period of validity", Truth.False);
 
-        Truth truth = rule.When.Evaluate(facts);
-        if (truth != Truth.False && rule.IsClearable && IsCleared.Of(facts, rule.Id))
+        Truth truth = rule.When.Evaluate(sheet);
+        if (truth != Truth.False && rule.IsClearable && IsCleared.Of(sheet.Facts, rule.Id))
             return Record(rule, "cleared", "cleared by a named person", Truth.False);
 
         return truth switch
         {
             Truth.True => Record(rule, "applies", rule.Text, truth),
             Truth.False => Record(rule, "does not apply", rule.Text, truth),
-            _ => Record(rule, "unknown", $"needs {string.Join(", ", rule.When.Unknowns(facts).Distinct(StringComparer.Ordinal))}", truth),
+            _ => Record(rule, "unknown", $"needs {string.Join(", ", rule.When.Unknowns(sheet).Distinct(StringComparer.Ordinal))}", truth),
         };
     }
 
@@ -43,13 +43,11 @@ internal sealed class Examiner(Facts facts)
     }
 
     /// <summary>Asks for what leaves the rule's condition open.</summary>
-    public void Ask(Rule rule) => Ask(rule, rule.When.Unknowns(facts));
+    public void Ask(Rule rule) => Ask(rule, rule.When.Unknowns(sheet));
 
     private Truth Record(Rule rule, string result, string why, Truth truth)
     {
-        var seen = new SortedList<string, string?>(rule.Facts.Count, StringComparer.Ordinal);
-        foreach (Fact fact in rule.Facts) seen.Add(fact.Key, fact.Read(facts)?.ToString());
-        _trace.Add(new TraceEntry(rule.Id, result, seen, why));
+        _trace.Add(new TraceEntry(rule.Id, result, new SeenFacts(rule.Facts, sheet), why));
         return truth;
     }
 }

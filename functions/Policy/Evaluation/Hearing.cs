@@ -6,46 +6,53 @@ namespace Baygate.Policy.Evaluation;
 /// <summary>One decision in the making: regime, stops, route, terms (T21), strictest outcome first (0.2).</summary>
 internal sealed class Hearing(Rulebook rulebook, Facts facts)
 {
-    private readonly Examiner _examiner = new(facts);
+    private readonly Examiner _examiner = new(new Sheet(facts, rulebook.Definitions.Count));
     private readonly List<string> _warnings = [];
 
     public Decision Decide()
     {
         if (Choose(rulebook.For(Stage.Regime, default), rule => ((Effect.SelectRegime)rule.Effect).Regime) is not { } gate)
-            return Conclude(Outcome.NeedsInfo, Asking());
+            return Conclude(Outcome.NeedsInfo, Asking(), new Terms(_examiner));
 
         Regime regime = ((Effect.SelectRegime)gate.Effect).Regime;
         Rule[] stops = Stops(regime);
-        foreach (Outcome strict in (Outcome[])[Outcome.Deny, Outcome.HumanReview])
-        {
-            Rule[] deciding = [.. stops.Where(rule => rule.Effect is Effect.Conclude stop && stop.Outcome == strict)];
-            if (deciding.Length > 0) return Conclude(strict, deciding.SelectMany(rule => rule.Citations));
-        }
+        Rule[] denying = [.. stops.Where(rule => rule.Effect is Effect.Conclude { Outcome: Outcome.Deny })];
+        if (denying.Length > 0) return Conclude(Outcome.Deny, Cited(denying), Terms(rulebook.Always(regime)));
 
-        return Route(regime, gate);
+        return Route(regime, gate, [.. stops.Except(denying)]);
     }
 
-    private Decision Route(Regime regime, Rule gate)
+    /// <summary>Goes on behind a review too: the person who clears it then sees what follows, and clears all of it at once.</summary>
+    private Decision Route(Regime regime, Rule gate, Rule[] reviews)
     {
-        if (Choose(rulebook.For(Stage.Route, regime), rule => ((Effect.Conclude)rule.Effect).Outcome) is not { } row)
-            return Conclude(Outcome.NeedsInfo, Asking());
+        Rule? row = Choose(rulebook.For(Stage.Route, regime), rule => ((Effect.Conclude)rule.Effect).Outcome);
+        if (row?.Effect is not Effect.Conclude route || route.Outcome == Outcome.HumanReview)
+        {
+            if (row is not null) reviews = [.. reviews, row];
+            Terms accompanying = Terms(rulebook.Always(regime));
+            accompanying.Review(reviews);
+            return reviews.Length > 0 ? Conclude(Outcome.HumanReview, Cited(reviews), accompanying) : Conclude(Outcome.NeedsInfo, Asking(), accompanying);
+        }
 
-        var route = (Effect.Conclude)row.Effect;
-        if (route.Outcome == Outcome.HumanReview) return Conclude(route.Outcome, row.Citations);
-
-        var terms = new Terms(_examiner);
-        terms.Mechanisms.AddRange(route.Mechanisms);
-        foreach (Rule rule in rulebook.For(Stage.Terms, regime).Where(rule => rule.Concerns(route.Outcome))) terms.Add(rule);
-
+        Terms terms = Terms(rulebook.For(Stage.Terms, regime).Where(rule => rule.Concerns(route.Outcome)), route.Mechanisms);
+        terms.Review(reviews);
         if (facts.DecisionDate is null) _examiner.Ask(row, ["decisionDate"]);
-        return _examiner.Missing.Count > 0
-            ? Conclude(Outcome.NeedsInfo, Asking(), terms)
-            : Conclude(route.Outcome, [.. row.Citations, .. gate.Citations, .. terms.Citations], terms) with
-            {
-                Mechanisms = terms.Mechanisms,
-                Exemption = route.Exemption,
-                Approvals = Decision.IsDeliverable(route.Outcome) ? terms.Approvals : [],
-            };
+        if (reviews.Length > 0) return Conclude(Outcome.HumanReview, Cited(reviews), terms) with { Mechanisms = terms.Mechanisms };
+        if (_examiner.Missing.Count > 0) return Conclude(Outcome.NeedsInfo, Asking(), terms);
+        return Conclude(route.Outcome, [.. row.Citations, .. gate.Citations, .. terms.Citations], terms) with
+        {
+            Mechanisms = terms.Mechanisms,
+            Exemption = route.Exemption,
+            Approvals = Decision.IsDeliverable(route.Outcome) ? terms.Approvals : [],
+        };
+    }
+
+    private Terms Terms(IEnumerable<Rule> rules, IReadOnlyList<Mechanism>? mechanisms = null)
+    {
+        var terms = new Terms(_examiner);
+        terms.Mechanisms.AddRange(mechanisms ?? []);
+        foreach (Rule rule in rules) terms.Add(rule);
+        return terms;
     }
 
     /// <summary>The stops that apply; those that may apply ask for what is missing.</summary>
@@ -55,10 +62,22 @@ internal sealed class Hearing(Rulebook rulebook, Facts facts)
         foreach (Rule rule in rulebook.For(Stage.Stop, regime))
         {
             Truth truth = _examiner.Examine(rule);
-            if (truth == Truth.Unknown) _examiner.Ask(rule);
-            else if (truth == Truth.True && rule.Effect is Effect.AskFor ask) _examiner.Ask(rule, ask.Keys);
-            else if (truth == Truth.True && rule.Effect is Effect.Warn) _warnings.Add(rule.Label);
-            else if (truth == Truth.True) applying.Add(rule);
+            if (truth == Truth.False) continue;
+            switch (rule.Effect)
+            {
+                case Effect.Warn when truth == Truth.True:
+                    _warnings.Add(rule.Label);
+                    break;
+                case Effect.Warn:
+                    break;
+                case Effect.AskFor ask when truth == Truth.True:
+                    _examiner.Ask(rule, ask.Keys);
+                    break;
+                default:
+                    if (truth == Truth.True) applying.Add(rule);
+                    else _examiner.Ask(rule);
+                    break;
+            }
         }
 
         return [.. applying];
@@ -87,18 +106,20 @@ internal sealed class Hearing(Rulebook rulebook, Facts facts)
         throw new InvalidOperationException("The rulebook has no last row; its reader should have refused it.");
     }
 
-    private IEnumerable<Citation> Asking() => _examiner.Asking.SelectMany(rule => rule.Citations);
+    private static IEnumerable<Citation> Cited(IEnumerable<Rule> rules) => rules.SelectMany(rule => rule.Citations);
 
-    private Decision Conclude(Outcome outcome, IEnumerable<Citation> citations, Terms? terms = null) => new()
+    private IEnumerable<Citation> Asking() => Cited(_examiner.Asking);
+
+    private Decision Conclude(Outcome outcome, IEnumerable<Citation> citations, Terms terms) => new()
     {
         Outcome = outcome,
         Mechanisms = [],
         Exemption = null,
         Citations = [.. citations.Distinct()],
-        Duties = terms?.Duties ?? [],
+        Duties = terms.Duties,
         Missing = outcome == Outcome.Deny ? [] : [.. _examiner.Missing],
-        Signoffs = terms?.Signoffs ?? [],
-        Warnings = [.. _warnings, .. terms?.Warnings ?? []],
+        Signoffs = terms.Signoffs,
+        Warnings = [.. _warnings, .. terms.Warnings],
         Approvals = [],
         Trace = _examiner.Trace,
         Rulebook = rulebook.Version,

@@ -55,19 +55,32 @@ internal sealed class Terms(Examiner examiner)
         }
     }
 
+    /// <summary>Quotes what reviews are about.</summary>
+    public void Review(IEnumerable<Rule> reviews) =>
+        Signoffs.InsertRange(0, reviews.Select(rule => new Signoff(rule.Label, ((Effect.Conclude)rule.Effect).Readings)));
+
     /// <summary>A duty that may apply counts as one; it is asked for unless its evidence is there.</summary>
     private void Impose(Rule rule, Effect.Impose duty, Truth truth)
     {
-        Duties.Add(new Duty(duty.Kind, duty.Deadline, [.. duty.Evidence.Select(fact => fact.Key)], rule.Citations[0]));
-        if (!duty.Demanded || duty.Shown.Evaluate(examiner.Facts) == Truth.True) return;
+        Duties.Add(new Duty(duty.Kind, DeadlineOf(duty), [.. duty.Evidence.Select(fact => fact.Key)], rule.Citations[0]));
+        if (!duty.Demanded || duty.Shown.Evaluate(examiner.Sheet) == Truth.True) return;
 
         if (truth == Truth.Unknown) examiner.Ask(rule);
         else examiner.Ask(rule, Lacking(duty));
     }
 
+    /// <summary>The day or moment where it can be told, <c>unknown</c> where the calendar does not reach, else the rule in words.</summary>
+    private string? DeadlineOf(Effect.Impose duty) => duty.Due is null ? duty.Deadline : examiner.Sheet[duty.Due] switch
+    {
+        null => "unknown",
+        FactValue.Day day => $"{day}",
+        FactValue.Moment moment => $"{moment.After(duty.DueHours)}",
+        _ => duty.Deadline,
+    };
+
     private IEnumerable<string> Lacking(Effect.Impose duty)
     {
-        string[] absent = [.. duty.Evidence.Where(fact => fact.Read(examiner.Facts) is null or { IsEmpty: true }).Select(fact => fact.Key)];
+        string[] absent = [.. duty.Evidence.Where(fact => examiner.Sheet[fact] is null or { IsEmpty: true }).Select(fact => fact.Key)];
         return absent.Length > 0 ? absent : duty.Evidence.Select(fact => fact.Key);
     }
 }

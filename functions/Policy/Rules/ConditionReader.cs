@@ -18,7 +18,7 @@ internal sealed class ConditionReader(List<PolicyError> errors)
     public void Define(string name, JsonElement json)
     {
         if (Read(name, json) is not { } condition) return;
-        if (_definitions.TryAdd(name, new Named(name, condition))) Definitions.Add(name, $"{condition}");
+        if (_definitions.TryAdd(name, new Named(name, _definitions.Count, condition))) Definitions.Add(name, $"{condition}");
         else Report("rulebook.duplicateId", name, "This name is defined twice.");
     }
 

@@ -15,11 +15,16 @@ internal abstract record Effect
         public override string ToString() => $"regime {Wire.WireNames<Regime>.Of(Regime)}";
     }
 
-    public sealed record Conclude(Outcome Outcome, Exemption? Exemption, IReadOnlyList<Mechanism> Mechanisms) : Effect
+    /// <param name="Outcome">The outcome.</param>
+    /// <param name="Exemption">The exemption it rests on, if any.</param>
+    /// <param name="Mechanisms">The mechanisms it opens.</param>
+    /// <param name="Readings">For a review: what the person chooses between.</param>
+    public sealed record Conclude(Outcome Outcome, Exemption? Exemption, IReadOnlyList<Mechanism> Mechanisms, IReadOnlyList<string> Readings) : Effect
     {
         public override bool OnlyAsks => Outcome == Outcome.HumanReview;
 
-        public override string ToString() => Wire.WireNames<Outcome>.Of(Outcome);
+        public override string ToString() =>
+            Wire.WireNames<Outcome>.Of(Outcome) + (Readings.Count == 0 ? "" : $": {string.Join(" / ", Readings)}");
     }
 
     public sealed record AskFor(IReadOnlyList<string> Keys) : Effect
@@ -31,10 +36,13 @@ internal abstract record Effect
 
     /// <param name="Kind">Kind of the duty.</param>
     /// <param name="Deadline">Deadline in words, or null.</param>
+    /// <param name="Due">The fact that is the deadline's day or moment, or null.</param>
+    /// <param name="DueHours">Hours after the moment.</param>
     /// <param name="Evidence">Keys of the facts that show it is met.</param>
     /// <param name="Shown">When they do.</param>
     /// <param name="Demanded">Whether the transfer waits for the evidence.</param>
-    public sealed record Impose(DutyKind Kind, string? Deadline, IReadOnlyList<Fact> Evidence, Condition Shown, bool Demanded) : Effect
+    public sealed record Impose(
+        DutyKind Kind, string? Deadline, Fact? Due, int DueHours, IReadOnlyList<Fact> Evidence, Condition Shown, bool Demanded) : Effect
     {
         public override string ToString() =>
             $"duty {Wire.WireNames<DutyKind>.Of(Kind)}{(Deadline is null ? "" : $" ({Deadline})")}{(Demanded ? $", shown by {Shown}" : "")}";

@@ -15,6 +15,8 @@ internal sealed class EffectReader(ConditionReader conditions, List<PolicyError>
             return null;
         }
 
+        if (effect is Effect.Conclude { Outcome: Outcome.HumanReview, Readings.Count: 0 })
+            errors.Add(new PolicyError("rulebook.readings", rule.Id, "A review quotes what the person chooses between."));
         if (!Suits(effect, stage)) errors.Add(new PolicyError("rulebook.effect", rule.Id, $"{effect} has no meaning in this stage."));
         if ((rule.Confidence == Confidence.Low || rule.Unsettled is not null) && !effect.OnlyAsks)
             errors.Add(new PolicyError("rulebook.confidence", rule.Id, "A rule of low confidence or on an unsettled point can only ask a person."));
@@ -24,7 +26,7 @@ internal sealed class EffectReader(ConditionReader conditions, List<PolicyError>
     private IEnumerable<Effect> Kinds(string id, EffectRow row)
     {
         if (row.Regime is { } regime) yield return new Effect.SelectRegime(regime);
-        if (row.Outcome is { } outcome) yield return new Effect.Conclude(outcome, row.Exemption, row.Mechanisms);
+        if (row.Outcome is { } outcome) yield return new Effect.Conclude(outcome, row.Exemption, row.Mechanisms, row.Readings);
         if (row.Needs is { } needs) yield return new Effect.AskFor([.. Facts(id, needs).Select(fact => fact.Key)]);
         if (row.Duty is { } duty) yield return Duty(id, row, duty);
         if (row.Offers is { } mechanism) yield return new Effect.Offer(mechanism);
@@ -38,7 +40,8 @@ internal sealed class EffectReader(ConditionReader conditions, List<PolicyError>
     {
         Fact[] evidence = [.. Facts(id, row.Evidence)];
         Condition shown = row.Shown is { } json && conditions.Read(id, json) is { } condition ? condition : new Group(true, [.. evidence.Select(Present)]);
-        return new Effect.Impose(kind, row.Deadline, evidence, shown, row.Demanded && evidence.Length > 0);
+        Fact? due = row.Due is null ? null : Facts(id, [row.Due]).FirstOrDefault();
+        return new Effect.Impose(kind, row.Deadline, due, row.DueHours, evidence, shown, row.Demanded && evidence.Length > 0);
     }
 
     private static Condition Present(Fact fact) => fact.Kind is FactKind.Items or FactKind.Text

@@ -13,11 +13,17 @@ internal sealed record EffectRow
 
     public IReadOnlyList<Mechanism> Mechanisms { get; init; } = [];
 
+    public IReadOnlyList<string> Readings { get; init; } = [];
+
     public IReadOnlyList<string>? Needs { get; init; }
 
     public DutyKind? Duty { get; init; }
 
     public string? Deadline { get; init; }
+
+    public string? Due { get; init; }
+
+    public int DueHours { get; init; }
 
     public IReadOnlyList<string> Evidence { get; init; } = [];
 

@@ -23,7 +23,10 @@ internal sealed class Rule(RuleRow row, Stage stage, Condition when, Effect effe
         [.. when.Facts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => FactCatalog.Find(key)!)];
 
     public IReadOnlyList<Citation> Citations { get; } =
-        [.. row.Citations.Select(source => new Citation(row.Id, source.Instrument, source.Article))];
+    [
+        .. row.Citations.Select(source => new Citation(row.Id, source.Instrument, source.Article)),
+        .. row.Also.Select(id => new Citation(id, row.Citations[0].Instrument, row.Citations[0].Article)),
+    ];
 
     /// <summary>Whether it waits for a person, whose clearance then takes it out.</summary>
     public bool IsClearable { get; } =
@@ -36,10 +39,11 @@ internal sealed class Rule(RuleRow row, Stage stage, Condition when, Effect effe
     public RuleDescription Describe(Table table) => new()
     {
         Id = Id,
+        Also = Row.Also,
         Table = table.Title,
         Title = Row.Title.En,
         TitleZhHans = Row.Title.ZhHans,
-        Citations = Citations,
+        Citations = [.. Citations.Take(Row.Citations.Count)],
         InForce = [.. Row.Citations.Select(source => source.InForce)],
         When = Text,
         Effect = $"{Effect}",

@@ -8,6 +8,9 @@ internal sealed record RuleRow
 {
     public required string Id { get; init; }
 
+    /// <summary>Other rows of law.md that say the same and are cited with it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     public required LocalTitle Title { get; init; }
 
     public IReadOnlyList<Source> Citations { get; init; } = [];

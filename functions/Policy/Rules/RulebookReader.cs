@@ -14,11 +14,13 @@ internal sealed class RulebookReader
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly ConditionReader _conditions;
     private readonly EffectReader _effects;
+    private readonly PrecedenceCheck _precedence;
 
     private RulebookReader()
     {
         _conditions = new ConditionReader(_errors);
         _effects = new EffectReader(_conditions, _errors);
+        _precedence = new PrecedenceCheck(_errors);
     }
 
     /// <param name="files">Content of the data files by name.</param>
@@ -34,8 +36,10 @@ internal sealed class RulebookReader
         if (Parse<IndexFile>(files, IndexName) is not { } index) return null;
         foreach (IndexFile.Definition definition in index.Definitions) _conditions.Define(definition.Name, definition.When);
         foreach (string name in index.Tables) AddTable(files, name);
-        foreach (Regime regime in Enum.GetValues<Regime>()) CheckTotal(Stage.Route, regime, [.. Rows(Stage.Route, regime)]);
-        CheckTotal(Stage.Regime, null, [.. Rows(Stage.Regime, null)]);
+        foreach (Regime regime in Enum.GetValues<Regime>()) CheckChoice(Stage.Route, regime, [.. Rows(Stage.Route, regime)]);
+        foreach (Rule rule in _tables.SelectMany(table => table.Rules).Where(rule => rule.Row.Also.Any(_ids.Contains)))
+            Report("rulebook.duplicateId", rule.Id, "A row that it covers is a rule of its own.");
+        CheckChoice(Stage.Regime, null, [.. Rows(Stage.Regime, null)]);
         return new Rulebook($"{index.Version}+{Digest(files)}", index.AsOf, _conditions.Definitions, _tables);
     }
 
@@ -43,7 +47,8 @@ internal sealed class RulebookReader
     {
         if (Parse<TableFile>(files, name) is not { } file) return;
         Rule[] rules = [.. file.Rules.Select(row => ReadRule(row, file.Stage)).OfType<Rule>()];
-        _tables.Add(new Table(file.Title, file.Stage, file.Regimes, rules));
+        _tables.Add(new Table(file.Title, file.Stage, file.Regimes, rules, file.Always));
+        _precedence.Check(name, file, rules);
     }
 
     private Rule? ReadRule(RuleRow row, Stage stage)
@@ -60,13 +65,17 @@ internal sealed class RulebookReader
         return when is null || effect is null ? null : new Rule(row, stage, when, effect);
     }
 
-    /// <summary>Rows that choose must not run out: the last applies always and on every day, and none after an unconditional one is reached.</summary>
-    private void CheckTotal(Stage stage, Regime? regime, Rule[] rows)
+    /// <summary>Rows that choose must not run out: the last applies always and on every day. And each must be reached by some facts.</summary>
+    private void CheckChoice(Stage stage, Regime? regime, Rule[] rows)
     {
         string subject = $"{stage} {regime}".TrimEnd();
         int first = Array.FindIndex(rows, rule => rule.Text == Group.Always && rule.Row is { ValidFrom: null, ValidUntil: null });
         if (first < 0) Report("rulebook.open", subject, "No last row decides what the others leave open.");
-        else if (first < rows.Length - 1) Report("rulebook.unreachable", rows[first + 1].Id, "An earlier row applies always.");
+        for (int i = 1; i < rows.Length; i++)
+        {
+            if (rows[..i].FirstOrDefault(earlier => Coverage.Covers(earlier, rows[i])) is { } shadow)
+                Report("rulebook.unreachable", rows[i].Id, $"Whenever it applies, {shadow.Id} applies before it.");
+        }
     }
 
     private IEnumerable<Rule> Rows(Stage stage, Regime? regime) =>

@@ -5,7 +5,7 @@ namespace Baygate.Policy.Tests.Conditions;
 /// <summary>Kleene's three-valued logic, and which unknown facts a group blames.</summary>
 public class GroupTests
 {
-    private static readonly Facts Facts = new() { ContainsPi = true, StateSecret = false };
+    private static Sheet Sheet => new(new Facts { ContainsPi = true, StateSecret = false }, definitions: 0);
 
     private static Condition True => Flag("containsPi");
 
@@ -16,17 +16,17 @@ public class GroupTests
     [Fact]
     public void Evaluate_All_IsTheWeakestMember()
     {
-        new Group(true, []).Evaluate(Facts).ShouldBe(Truth.True);
-        new Group(true, [True, Unknown]).Evaluate(Facts).ShouldBe(Truth.Unknown);
-        new Group(true, [True, Unknown, False]).Evaluate(Facts).ShouldBe(Truth.False);
+        new Group(true, []).Evaluate(Sheet).ShouldBe(Truth.True);
+        new Group(true, [True, Unknown]).Evaluate(Sheet).ShouldBe(Truth.Unknown);
+        new Group(true, [True, Unknown, False]).Evaluate(Sheet).ShouldBe(Truth.False);
     }
 
     [Fact]
     public void Evaluate_Any_IsTheStrongestMember()
     {
-        new Group(false, []).Evaluate(Facts).ShouldBe(Truth.False);
-        new Group(false, [False, Unknown]).Evaluate(Facts).ShouldBe(Truth.Unknown);
-        new Group(false, [False, Unknown, True]).Evaluate(Facts).ShouldBe(Truth.True);
+        new Group(false, []).Evaluate(Sheet).ShouldBe(Truth.False);
+        new Group(false, [False, Unknown]).Evaluate(Sheet).ShouldBe(Truth.Unknown);
+        new Group(false, [False, Unknown, True]).Evaluate(Sheet).ShouldBe(Truth.True);
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public class GroupTests
         (new Group(true, []).ToString(), new Group(false, []).ToString()).ShouldBe(("always", "never"));
 
     [Fact]
-    public void Evaluate_NotUnknown_IsUnknown() => new Negation(Unknown).Evaluate(Facts).ShouldBe(Truth.Unknown);
+    public void Evaluate_NotUnknown_IsUnknown() => new Negation(Unknown).Evaluate(Sheet).ShouldBe(Truth.Unknown);
 
     [Fact]
-    public void Unknowns_SettledGroup_BlamesNothing() => new Group(true, [False, Unknown]).Unknowns(Facts).ShouldBeEmpty();
+    public void Unknowns_SettledGroup_BlamesNothing() => new Group(true, [False, Unknown]).Unknowns(Sheet).ShouldBeEmpty();
 
     [Fact]
-    public void Unknowns_OpenGroup_BlamesTheUnknownMember() => new Group(true, [True, Unknown]).Unknowns(Facts).ShouldBe(["coreData"]);
+    public void Unknowns_OpenGroup_BlamesTheUnknownMember() => new Group(true, [True, Unknown]).Unknowns(Sheet).ShouldBe(["coreData"]);
 
     private static Comparison Flag(string key) => new(FactCatalog.Find(key)!, Operator.Equals, new Operand(new FactValue.Flag(true), null, null));
 }

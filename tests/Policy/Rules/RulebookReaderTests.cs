@@ -7,7 +7,7 @@ namespace Baygate.Policy.Tests.Rules;
 /// <summary>The embedded rulebook with one thing made wrong.</summary>
 public class RulebookReaderTests
 {
-    private const string Gates = "02-gates.json";
+    private const string Gates = "02-gates-everywhere.json";
 
     [Fact]
     public void Read_EmbeddedFiles_HasNoErrors() => RulebookReader.Read(Rulebook.EmbeddedFiles()).Errors.ShouldBeEmpty();
@@ -68,7 +68,7 @@ public class RulebookReaderTests
 
     [Fact]
     public void Read_UnknownEvidence_IsRefused() =>
-        ErrorsAfter("10-export-duties.json", table => FirstRule(table)["effect"]!["evidence"] = new JsonArray("notice"))
+        ErrorsAfter("14-export-duties.json", table => FirstRule(table)["effect"]!["evidence"] = new JsonArray("notice"))
             .ShouldBe([("rulebook.unknownFact", "T10-6-notice")]);
 
     [Fact]
@@ -78,12 +78,12 @@ public class RulebookReaderTests
 
     [Fact]
     public void Read_NoLastRow_IsRefused() =>
-        ErrorsAfter("05-export.json", table => table["rules"]!.AsArray().RemoveAt(table["rules"]!.AsArray().Count - 1))
+        ErrorsAfter("09-export-rest.json", table => table["rules"]!.AsArray().RemoveAt(table["rules"]!.AsArray().Count - 1))
             .ShouldBe([("rulebook.open", "Route Export")]);
 
     [Fact]
     public void Read_RowAfterOneThatAppliesAlways_IsRefused() =>
-        ErrorsAfter("07-hongkong.json", table => FirstRule(table)["when"] = JsonNode.Parse("""{"all":[]}"""))
+        ErrorsAfter("11-hongkong.json", table => FirstRule(table)["when"] = JsonNode.Parse("""{"all":[]}"""))
             .ShouldBe([("rulebook.unreachable", "T13-6")]);
 
     [Fact]
