@@ -10,20 +10,25 @@ internal sealed class DecisionLines(Decider decider)
 {
     private const byte LineFeed = (byte)'\n';
 
+    private const int WrittenAtOnce = 1 << 20;
+
     // One facts object is a few kilobytes; what is longer than this is none.
     private const int LongestLine = 1 << 20;
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
+    private static readonly PolicyError TooLong = new("facts.tooLong", "$", "The line is longer than 1 MiB.");
+
     private readonly ArrayBufferWriter<byte> _answers = new(1 << 16);
-    private readonly Utf8JsonWriter _writer = new(Stream.Null, PolicyJson.WriterOptions);
     private bool _allAnswered = true;
+    private bool _isTooLong;
     private long _line;
 
-    /// <summary>Answers every line; what is answered is written before more is waited for.</summary>
+    /// <summary>Answers every line that is not blank; what is answered is written before more is waited for.</summary>
     /// <returns>Whether every line held facts.</returns>
     public async Task<bool> AnswerAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
+        await using var writer = new Utf8JsonWriter(_answers, PolicyJson.WriterOptions);
         PipeReader lines = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 1 << 16));
         for (ReadResult read = default; !read.IsCompleted;)
         {
@@ -31,18 +36,14 @@ internal sealed class DecisionLines(Decider decider)
             ReadOnlySequence<byte> rest = read.Buffer;
             while (rest.PositionOf(LineFeed) is { } end)
             {
-                Answer(rest.Slice(0, end));
+                Answer(writer, rest.Slice(0, end));
                 rest = rest.Slice(rest.GetPosition(1, end));
-                if (_answers.WrittenCount > 1 << 20) await FlushAsync(output, cancellationToken);
+                if (_answers.WrittenCount >= WrittenAtOnce) await FlushAsync(output, cancellationToken);
             }
 
-            if (rest.Length > LongestLine) throw new CommandException("line-too-long", $"Line {_line + 1} is longer than 1 MiB.");
-            if (read.IsCompleted && !rest.IsEmpty)
-            {
-                Answer(rest);
-                rest = rest.Slice(rest.End);
-            }
-
+            _isTooLong |= rest.Length > LongestLine;
+            if (read.IsCompleted && (_isTooLong || !rest.IsEmpty)) Answer(writer, rest);
+            if (read.IsCompleted || _isTooLong) rest = rest.Slice(rest.End);
             await FlushAsync(output, cancellationToken);
             lines.AdvanceTo(rest.Start, rest.End);
         }
@@ -50,37 +51,40 @@ internal sealed class DecisionLines(Decider decider)
         return _allAnswered;
     }
 
-    private void Answer(ReadOnlySequence<byte> line)
+    private void Answer(Utf8JsonWriter writer, ReadOnlySequence<byte> line)
     {
         _line++;
-        byte[] json = line.ToArray();
+        bool isTooLong = _isTooLong || line.Length > LongestLine;
+        _isTooLong = false;
+        byte[] json = isTooLong ? [] : line.ToArray();
         ReadOnlyMemory<byte> facts = _line == 1 && json.AsSpan().StartsWith(ByteOrderMark) ? json.AsMemory(ByteOrderMark.Length) : json;
-        if (facts.Span.Trim(" \t\r"u8).IsEmpty) return;
+        if (!isTooLong && facts.Span.Trim(" \t\r"u8).IsEmpty) return;
 
-        _writer.Reset(_answers);
-        if (decider.TryDecide(facts, out Decision? decision, out IReadOnlyList<PolicyError> errors)) PolicyJson.Write(_writer, decision);
-        else WriteErrors(errors);
-        _writer.Flush();
+        writer.Reset(_answers);
+        if (isTooLong) WriteErrors(writer, [TooLong]);
+        else if (decider.TryDecide(facts, out Decision? decision, out IReadOnlyList<PolicyError> errors)) PolicyJson.Write(writer, decision);
+        else WriteErrors(writer, errors);
+        writer.Flush();
         _answers.Write([LineFeed]);
     }
 
-    private void WriteErrors(IReadOnlyList<PolicyError> errors)
+    private void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<PolicyError> errors)
     {
         _allAnswered = false;
-        _writer.WriteStartObject();
-        _writer.WriteNumber("line", _line);
-        _writer.WriteStartArray("errors");
+        writer.WriteStartObject();
+        writer.WriteNumber("line", _line);
+        writer.WriteStartArray("errors");
         foreach (PolicyError error in errors)
         {
-            _writer.WriteStartObject();
-            _writer.WriteString("code", error.Code);
-            _writer.WriteString("key", error.Subject);
-            _writer.WriteString("message", error.Message);
-            _writer.WriteEndObject();
+            writer.WriteStartObject();
+            writer.WriteString("code", error.Code);
+            writer.WriteString("key", error.Subject);
+            writer.WriteString("message", error.Message);
+            writer.WriteEndObject();
         }
 
-        _writer.WriteEndArray();
-        _writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private async Task FlushAsync(Stream output, CancellationToken cancellationToken)

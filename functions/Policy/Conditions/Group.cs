@@ -31,6 +31,17 @@ internal sealed class Group(bool all, IReadOnlyList<Condition> members) : Condit
     public override IEnumerable<string> Unknowns(Sheet sheet) =>
         Evaluate(sheet) == Truth.Unknown ? _members.SelectMany(member => member.Unknowns(sheet)) : [];
 
+    public override Condition Settling(Sheet sheet)
+    {
+        Truth settled = all ? Truth.False : Truth.True;
+        foreach (Condition member in _members)
+        {
+            if (member.Evaluate(sheet) == settled) return member.Settling(sheet);
+        }
+
+        return this;
+    }
+
     public override string ToString() => _members.Length switch
     {
         0 => all ? Always : "never",

@@ -22,18 +22,19 @@ internal sealed class Examiner(Sheet sheet)
     /// <summary>Whether the rule applies. A rule that asks a person does not once a person has cleared it.</summary>
     public Truth Examine(Rule rule)
     {
-        if (!rule.IsInForce(sheet.Facts.DecisionDate)) return Record(rule, "not in force", "outside its period of validity", Truth.False);
+        if (!rule.IsInForce(sheet.Facts.DecisionDate)) return Record(rule, "not in force", [], "outside its period of validity", Truth.False);
 
-        Truth truth = rule.When.Evaluate(sheet);
+        Condition when = rule.When;
+        Truth truth = when.Evaluate(sheet);
         if (truth != Truth.False && rule.IsClearable && IsCleared.Of(sheet.Facts, rule.Id))
-            return Record(rule, "cleared", "cleared by a named person", Truth.False);
+            return Record(rule, "cleared", when.Seen, "cleared by a named person", Truth.False);
+        if (truth == Truth.Unknown)
+            return Record(rule, "unknown", when.Seen, $"needs {string.Join(", ", when.Unknowns(sheet).Distinct(StringComparer.Ordinal))}", truth);
 
-        return truth switch
-        {
-            Truth.True => Record(rule, "applies", rule.Text, truth),
-            Truth.False => Record(rule, "does not apply", rule.Text, truth),
-            _ => Record(rule, "unknown", $"needs {string.Join(", ", rule.When.Unknowns(sheet).Distinct(StringComparer.Ordinal))}", truth),
-        };
+        Condition settling = when.Settling(sheet);
+        return truth == Truth.True
+            ? Record(rule, "applies", settling.Seen, settling.Text, truth)
+            : Record(rule, "does not apply", settling.Seen, settling.Failing, truth);
     }
 
     public void Ask(Rule rule, IEnumerable<string> keys)
@@ -45,9 +46,9 @@ internal sealed class Examiner(Sheet sheet)
     /// <summary>Asks for what leaves the rule's condition open.</summary>
     public void Ask(Rule rule) => Ask(rule, rule.When.Unknowns(sheet));
 
-    private Truth Record(Rule rule, string result, string why, Truth truth)
+    private Truth Record(Rule rule, string result, IReadOnlyList<Fact> seen, string why, Truth truth)
     {
-        _trace.Add(new TraceEntry(rule.Id, result, new SeenFacts(rule.Facts, sheet), why));
+        _trace.Add(new TraceEntry(rule.Id, result, new SeenFacts(seen, sheet), why));
         return truth;
     }
 }

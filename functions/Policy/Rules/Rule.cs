@@ -14,13 +14,10 @@ internal sealed class Rule(RuleRow row, Stage stage, Condition when, Effect effe
     public Effect Effect { get; } = effect;
 
     /// <summary>The condition in words.</summary>
-    public string Text { get; } = $"{when}";
+    public string Text => When.Text;
 
     /// <summary>Id and English title, as warnings and topics show it.</summary>
     public string Label { get; } = $"{row.Id}: {row.Title.En}";
-
-    public IReadOnlyList<Fact> Facts { get; } =
-        [.. when.Facts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => FactCatalog.Find(key)!)];
 
     public IReadOnlyList<Citation> Citations { get; } =
     [
