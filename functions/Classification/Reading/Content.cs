@@ -48,10 +48,10 @@ internal sealed class Content
 
     /// <summary>Takes a member of this content.</summary>
     /// <param name="stream">The member's bytes, unpacked; left open.</param>
-    /// <param name="place">Where it stands in this content; no name of a partner's choosing, because a file's name can name a person.</param>
+    /// <param name="place">Where it stands in the file; no name of a partner's choosing, because a file's name can name a person.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public Task<Content> MemberAsync(Stream stream, string place, CancellationToken cancellationToken) =>
-        OfAsync(stream, Within(place), Depth + 1, Unpacking, cancellationToken);
+        OfAsync(stream, place, Depth + 1, Unpacking, cancellationToken);
 
     /// <summary>Takes what is all this content holds, packed another way: it stands where this one stands.</summary>
     /// <param name="stream">The bytes, unpacked; left open.</param>

@@ -1,6 +1,7 @@
 using Baygate.Classification.Archives.Gzip;
 using Baygate.Classification.Archives.Tar;
 using Baygate.Classification.Archives.Zip;
+using Baygate.Classification.Pdf;
 using Baygate.Classification.Text;
 
 namespace Baygate.Classification.Reading;
@@ -16,6 +17,7 @@ internal static class ContentReaders
         "zip" => new ZipContentReader(),
         "gzip" => new GzipContentReader(),
         "tar" => new TarContentReader(),
+        "pdf" => new PdfContentReader(),
         _ => new TextContentReader(limits),
     };
 }

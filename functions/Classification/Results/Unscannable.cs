@@ -46,6 +46,10 @@ internal sealed record Unscannable(string Code, string Text, string? Place = nul
 
     public static readonly Unscannable Method = new("method", "It is packed by a method that is not known.");
 
+    public static readonly Unscannable NoText = new("no_text", "It shows something but holds no text, as a scan does.");
+
+    public static readonly Unscannable Glyphs = new("glyphs", "It does not tell which characters its glyphs stand for.");
+
     public static readonly Unscannable NestedTooDeep = new("limit_depth", "Archives stand in each other deeper than the limit.");
 
     public static readonly Unscannable TooManyEntries = new("limit_entries", "It has more entries than the limit.");

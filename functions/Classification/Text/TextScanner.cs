@@ -13,7 +13,8 @@ namespace Baygate.Classification.Text;
 /// <param name="file">Receives what is seen.</param>
 /// <param name="place">Where the text stands in the file, or null if it is the file itself.</param>
 /// <param name="countsRecords">Whether its lines are records of the file.</param>
-internal sealed class TextScanner(Sightings file, string? place, bool countsRecords = true) : ITextScanner
+/// <param name="places">Makes the places of a category; lines, unless given.</param>
+internal sealed class TextScanner(Sightings file, string? place, bool countsRecords = true, Func<Places>? places = null) : ITextScanner
 {
     /// <summary>Name of the format.</summary>
     public const string FormatName = "text";
@@ -21,7 +22,7 @@ internal sealed class TextScanner(Sightings file, string? place, bool countsReco
     private readonly Normaliser _normaliser = new();
     private readonly IdentifierScanner _identifiers = new(file.Options.Today);
     private readonly List<IdentifierMatch> _matches = [];
-    private readonly Tally _tally = new(() => new LinePlaces(file.Options.Limits.MaxPlaces));
+    private readonly Tally _tally = new(places ?? (() => new LinePlaces(file.Options.Limits.MaxPlaces)));
     private readonly RecordPerson _person = new(file.Hasher, file.Persons);
     private long _line;
     private long _records;

@@ -41,7 +41,7 @@ internal sealed class TarContentReader : IContentReader
                 continue;
             }
 
-            var failure = await EntryAsync(archive, header, ordinal++, members, content, cancellationToken);
+            var failure = await EntryAsync(archive, header, ordinal++, members, cancellationToken);
             if (failure is not null)
                 return new Inspected(Format, null, failure);
         }
@@ -53,7 +53,7 @@ internal sealed class TarContentReader : IContentReader
     private static bool IsExtension(char type) => type is 'x' or 'g' or 'L' or 'K';
 
     private async ValueTask<Unscannable?> EntryAsync(
-        Stream archive, TarHeader header, int ordinal, ArchiveMembers members, Content content, CancellationToken cancellationToken)
+        Stream archive, TarHeader header, int ordinal, ArchiveMembers members, CancellationToken cancellationToken)
     {
         _texts.Add([.. header.Texts, .. _extensions]);
         var size = _size ?? header.Size;
@@ -62,7 +62,7 @@ internal sealed class TarContentReader : IContentReader
         if (header.Type is not ('0' or '\0' or '7'))
             return size == 0 && header.Type is >= '1' and <= '6' or 'D'
                 ? null
-                : Unscannable.Format.In(content.Within(ArchiveMembers.Place(ordinal)));
+                : Unscannable.Format.In(members.Place(ordinal));
         if (size == 0)
             return null;
 

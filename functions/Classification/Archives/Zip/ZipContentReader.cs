@@ -15,16 +15,16 @@ internal sealed class ZipContentReader : IContentReader
     public async ValueTask<Inspected> ReadAsync(Content content, Sightings file, CancellationToken cancellationToken)
     {
         await using var archive = await content.OpenSeekableAsync(cancellationToken);
+        var members = new ArchiveMembers(content, file);
         var directory = await ZipDirectory.ReadAsync(archive, content.Unpacking, cancellationToken);
         if (directory.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } encrypted)
-            return Failed(Unscannable.Encrypted.In(content.Within(ArchiveMembers.Place(encrypted.Ordinal))));
+            return Failed(Unscannable.Encrypted.In(members.Place(encrypted.Ordinal)));
         await ZipLayout.CheckAsync(archive, directory, cancellationToken);
         directory.Texts.Scan(file, content.Within("names"));
 
-        var members = new ArchiveMembers(content, file);
         foreach (var entry in directory.Entries.Where(entry => !entry.IsEmpty))
         {
-            await using var stream = Open(archive, entry, content);
+            await using var stream = Open(archive, entry, content, members);
             if (await members.InspectAsync(stream, entry.Ordinal, cancellationToken) is { } failure)
                 return Failed(failure);
         }
@@ -32,7 +32,7 @@ internal sealed class ZipContentReader : IContentReader
         return new Inspected(Format, null, null);
     }
 
-    private static ZipMemberStream Open(Stream archive, ZipEntry entry, Content content)
+    private static ZipMemberStream Open(Stream archive, ZipEntry entry, Content content, ArchiveMembers members)
     {
         try
         {
@@ -40,7 +40,7 @@ internal sealed class ZipContentReader : IContentReader
         }
         catch (UnscannableException unscannable)
         {
-            throw new UnscannableException(unscannable.Reason.In(content.Within(ArchiveMembers.Place(entry.Ordinal))));
+            throw new UnscannableException(unscannable.Reason.In(members.Place(entry.Ordinal)));
         }
     }
 
