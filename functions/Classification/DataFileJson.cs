@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Baygate.Classification.Addresses;
 using Baygate.Classification.Categories;
 using Baygate.Classification.Clinical;
 using Baygate.Classification.Formats;
@@ -6,7 +7,9 @@ using Baygate.Classification.Headers;
 using Baygate.Classification.Identifiers;
 using Baygate.Classification.Identifiers.Checks;
 using Baygate.Classification.Identifiers.Labels;
+using Baygate.Classification.Names;
 using Baygate.Classification.Records;
+using Baygate.Classification.Words;
 
 namespace Baygate.Classification;
 
@@ -16,15 +19,20 @@ namespace Baygate.Classification;
     UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(AddressTerms))]
 [JsonSerializable(typeof(CardIssuer[]))]
 [JsonSerializable(typeof(Category[]))]
 [JsonSerializable(typeof(Dictionary<string, ClinicalTerms>))]
+[JsonSerializable(typeof(CloudKeyForm[]))]
 [JsonSerializable(typeof(Countries))]
 [JsonSerializable(typeof(DivisionRow[]))]
+[JsonSerializable(typeof(FieldValues[]))]
 [JsonSerializable(typeof(FormatSignature[]))]
 [JsonSerializable(typeof(Dictionary<string, HeaderTerms>))]
 [JsonSerializable(typeof(GenericTerms))]
 [JsonSerializable(typeof(IdentifierDefinition[]))]
 [JsonSerializable(typeof(SchemaTerms))]
 [JsonSerializable(typeof(LabelledTypes[]))]
+[JsonSerializable(typeof(LatinNameTerms))]
+[JsonSerializable(typeof(SurnameTerms))]
 internal sealed partial class DataFileJson : JsonSerializerContext;

@@ -1,32 +1,55 @@
+using System.Buffers;
+using System.Text;
 using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Identifiers;
 
-/// <summary>Access key of Alibaba Cloud (LTAI) or Amazon Web Services (AKIA, ASIA): whoever has it and its secret is its holder.</summary>
+/// <summary>Access key or token of a cloud or service, by the prefix its provider gives it: whoever has it is its holder.</summary>
 internal sealed class CloudKey() : IdentifierType("credential", Tier.A, "cloud_key")
 {
-    /// <inheritdoc/>
-    public override ReadOnlySpan<int> RunLengths => [16, 20, 24];
+    private const int LongestPrefix = 24;
+
+    private static readonly (byte[] Prefix, CloudKeyForm Form)[] Forms =
+        [.. DataFile.Read("cloud-keys.json", DataFileJson.Default.CloudKeyFormArray).Select(form => (Encoding.ASCII.GetBytes(form.Prefix), form))];
+
+    private static readonly int Longest = Forms.Max(form => form.Form.Longest);
+
+    private static readonly int[] Lengths = [.. Enumerable.Range(5, IdentifierScanner.LongerRun - 4)];
+
+    private static readonly SearchValues<byte> Characters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-."u8);
 
     /// <inheritdoc/>
-    public override bool CanBeginWith(byte character) => character is (byte)'A' or (byte)'L';
+    public override ReadOnlySpan<int> RunLengths => Lengths;
 
-    /// <inheritdoc/>
+    /// <summary>Reads the key that holds the run: signs may stand between its prefix and its first digit.</summary>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
-        var end = start;
-        while (Groups.IsLetterOrDigit(text, end))
-            end++;
-        var key = text[start..end];
-        match.Start = start;
-        match.End = end;
-        match.ValueLength = key.Length;
-        key.CopyTo(match.Room);
-        if (key.StartsWith("LTAI"u8))
-            return true;
-        return key.Length == 20 && (key.StartsWith("AKIA"u8) || key.StartsWith("ASIA"u8)) && !key.ContainsAnyInRange((byte)'a', (byte)'z');
+        var isBehindSign = start > 0 && text[start - 1] is (byte)'_' or (byte)'-' or (byte)'.';
+        if (!isBehindSign && text[start] is not ((byte)'A' or (byte)'L'))
+            return false;
+        var before = text[Math.Max(0, start - LongestPrefix)..start];
+        var begin = isBehindSign ? start - before.Length + before.LastIndexOfAnyExcept(Characters) + 1 : start;
+        var rest = text[begin..Math.Min(text.Length, begin + Longest + 1)];
+        foreach (var (prefix, form) in Forms)
+        {
+            if (rest.StartsWith(prefix))
+                return TryKey(text, begin, rest, form, ref match);
+        }
+
+        return false;
     }
 
-    /// <summary>The kind of key stays.</summary>
-    public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 4, 0);
+    /// <summary>Nothing stays.</summary>
+    public override string Mask(ReadOnlySpan<byte> value) => "********";
+
+    private static bool TryKey(ReadOnlySpan<byte> text, int begin, ReadOnlySpan<byte> rest, CloudKeyForm form, ref IdentifierMatch match)
+    {
+        var length = rest.IndexOfAnyExcept(Characters);
+        var key = (length < 0 ? rest : rest[..length]).TrimEnd("."u8);
+        match.Start = begin;
+        match.End = begin + key.Length;
+        match.ValueLength = 0;
+        return key.Length >= form.Shortest && key.Length <= form.Longest && !Groups.IsLetterOrDigit(text, begin - 1);
+    }
 }

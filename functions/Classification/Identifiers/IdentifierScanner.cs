@@ -1,5 +1,6 @@
 using System.Buffers;
 using Baygate.Classification.Identifiers.Labels;
+using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Identifiers;
 
@@ -18,6 +19,7 @@ internal sealed class IdentifierScanner
 
     private readonly EmailAddress _email = new();
     private readonly PrivateKeyBlock _key = new();
+    private readonly WordScanner _words = new();
     private readonly IdentifierType[][] _typesByRun = new IdentifierType[(LongerRun + 1) * AsciiCharacters][];
     private IdentifierMatch _match;
 
@@ -57,6 +59,7 @@ internal sealed class IdentifierScanner
         }
 
         Scan(text, from, text.Length, matches);
+        _words.AddTo(text, matches);
     }
 
     private void Register(IdentifierType type, int length)

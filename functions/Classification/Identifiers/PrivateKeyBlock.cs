@@ -2,13 +2,16 @@ using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Identifiers;
 
-/// <summary>The first line of a private key in PEM (RFC 7468).</summary>
+/// <summary>A private key in PEM (RFC 7468): its first line, and the whole block where it stands in one line, as in JSON.</summary>
 internal sealed class PrivateKeyBlock() : IdentifierType("credential", Tier.A, "private_key")
 {
     /// <summary>No such line is shorter, in bytes.</summary>
     public const int Shortest = 27;
 
     private const int LongestLabel = 40;
+
+    // Of RSA with 16,384 bits.
+    private const int LongestBlock = 16 * 1024;
 
     /// <summary>What it begins with.</summary>
     public static ReadOnlySpan<byte> Beginning => "-----BEGIN "u8;
@@ -24,7 +27,13 @@ internal sealed class PrivateKeyBlock() : IdentifierType("credential", Tier.A, "
         match.Start = start;
         match.End = start + label + "PRIVATE KEY-----"u8.Length;
         match.ValueLength = 0;
-        return label >= Beginning.Length;
+        if (label < Beginning.Length)
+            return false;
+        var rest = text[match.End..Math.Min(text.Length, match.End + LongestBlock)];
+        var end = rest.IndexOf("-----END "u8);
+        var close = end < 0 ? -1 : rest[end..].IndexOf("KEY-----"u8);
+        match.End += close < 0 ? 0 : end + close + "KEY-----"u8.Length;
+        return true;
     }
 
     /// <summary>Nothing stays.</summary>

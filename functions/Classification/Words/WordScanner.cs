@@ -1,0 +1,112 @@
+using System.Runtime.InteropServices;
+using Baygate.Classification.Addresses;
+using Baygate.Classification.Identifiers;
+using Baygate.Classification.Names;
+using Baygate.Classification.Results;
+
+namespace Baygate.Classification.Words;
+
+/// <summary>Finds values made of words: names, addresses, secrets, and what forms and logs put behind a label. Time is linear in the text.</summary>
+internal sealed class WordScanner
+{
+    private static readonly Marker[] Markers = [.. Marker.All];
+
+    private static readonly WordType Name = new("person_name", Tier.C);
+    private static readonly WordType Address = new("address", Tier.C);
+    private static readonly WordType Account = new("social_account", Tier.B);
+
+    private readonly List<IdentifierMatch> _found = [];
+    private readonly List<IdentifierMatch> _merged = [];
+    private IdentifierMatch _match;
+
+    /// <summary>Adds what is found to the identifiers of the same text, in the order of the text. A secret holds what stands in it.</summary>
+    /// <param name="text">Normalised text.</param>
+    /// <param name="matches">Identifiers found in it, in order.</param>
+    public void AddTo(ReadOnlySpan<byte> text, List<IdentifierMatch> matches)
+    {
+        _found.Clear();
+        var free = 0;
+        for (var at = WordFinder.Next(text, 0); at < text.Length; at = WordFinder.Next(text, at + 1))
+        {
+            if (!TryMatch(text, at) || _match.Start < free)
+                continue;
+            _found.Add(_match);
+            free = _match.End;
+        }
+
+        if (_found.Count > 0)
+            Merge(matches);
+    }
+
+    private void Merge(List<IdentifierMatch> matches)
+    {
+        _merged.Clear();
+        var next = 0;
+        foreach (var found in _found)
+        {
+            while (next < matches.Count && matches[next].End <= found.Start)
+                _merged.Add(matches[next++]);
+            var behind = next;
+            while (behind < matches.Count && matches[behind].Start < found.End)
+                behind++;
+            if (behind > next && found.Type.Category != FieldReader.Credential)
+                continue;
+            _merged.Add(found);
+            next = behind;
+        }
+
+        _merged.AddRange(CollectionsMarshal.AsSpan(matches)[next..]);
+        matches.Clear();
+        matches.AddRange(_merged);
+    }
+
+    private bool TryMatch(ReadOnlySpan<byte> text, int at)
+    {
+        if (text[at] is (byte)':' or (byte)'=')
+            return FieldReader.TryRead(text, at, ref _match);
+        foreach (var marker in Markers)
+        {
+            var start = at - marker.Anchor;
+            if (start >= 0 && text[start..].StartsWith(marker.Text) && TryMatch(text, start, start + marker.Text.Length, marker.Kind))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TryMatch(ReadOnlySpan<byte> text, int start, int end, MarkerKind kind)
+    {
+        switch (kind)
+        {
+            case MarkerKind.NameBehind:
+                var name = FieldReader.Skip(text, end);
+                return Set(Name, text, name, name + ChineseName.ReadAfter(text[name..], isSure: false));
+            case MarkerKind.NameBefore:
+                return Set(Name, text, start - ChineseName.ReadBefore(text[..start]), start);
+            case MarkerKind.NameBehindTitle:
+                return !Groups.IsLetterOrDigit(text, start - 1) && Set(Name, text, end, end + LatinName.ReadAfter(text[end..], fewestWords: 2));
+            case MarkerKind.Number:
+                return ChineseAddress.TryRead(text, start, end, out var from, out var to) && Set(Address, text, from, to);
+            case MarkerKind.Home:
+                var home = FieldReader.Skip(text, end);
+                return Set(Address, text, home, home + AddressText.ReadAfter(text[home..]));
+            case MarkerKind.Road:
+                return RoadAddress.TryReadEnglish(text, start, end, out from, out to) && Set(Address, text, from, to);
+            case MarkerKind.Rua:
+                return RoadAddress.TryReadPortuguese(text, start, end, out to) && Set(Address, text, start, to);
+            default:
+                var id = end;
+                while (Groups.IsLetterOrDigit(text, id))
+                    id++;
+                return id - end >= 6 && !Groups.IsLetterOrDigit(text, start - 1) && Set(Account, text, start, id);
+        }
+    }
+
+    private bool Set(WordType type, ReadOnlySpan<byte> text, int start, int end)
+    {
+        if (end <= start)
+            return false;
+        FieldReader.Fill(ref _match, type, text, start, end);
+        return true;
+    }
+}
