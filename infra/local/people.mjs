@@ -1,4 +1,4 @@
-// The sample people: what they do, they do with ./baygate; only agreements are put over HTTP.
+// The sample people: what they do, they do with ./baygate; only where everything stands is read over HTTP.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './folder.mjs';

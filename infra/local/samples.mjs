@@ -16,14 +16,25 @@ export const pathOf = (sample) => join(home, sample.file);
 export const isOf = (sample, transfer) =>
   transfer.agreementId === sample.agreement && (sample.droppedInto !== undefined || transfer.fileName === sample.file);
 
-/** The compliance officer registers the agreements that are not registered yet; the recipients have made their containers. */
+/** One compliance officer proposes the agreements that are not registered yet, another confirms them; the recipients have made their containers. */
 export async function register(folder, people, storage) {
-  for (const name of readdirSync(join(home, 'agreements'))) {
+  const [proposer, confirmer] = people.inRole('Compliance.Officer');
+  await Promise.all(readdirSync(join(home, 'agreements')).map(async (name) => {
     const agreement = JSON.parse(readFileSync(join(home, 'agreements', name), 'utf8'), (_, value) => fill(folder, people, value));
     await storage.makeContainer(agreement.destination, agreement.destinationContainer);
-    const answer = await people.call(people.officer, 'PUT', `agreements/${agreement.id}`, { body: agreement, headers: { 'If-None-Match': '*' } });
-    if (answer.status !== 201 && answer.status !== 412) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
-  }
+    if (await find(people, agreement.id) === null) {
+      folder.write(`agreements/${name}`, agreement);
+      await people.must(proposer, 'agreements', 'propose', folder.at('agreements', name));
+    }
+    const { proposed } = await find(people, agreement.id);
+    if (proposed) await people.must(proposed.proposedBy === people.idOf(confirmer) ? proposer : confirmer, 'agreements', 'confirm', agreement.id);
+  }));
+}
+
+async function find(people, id) {
+  const answer = await people.call(people.officer, 'GET', `agreements/${id}`);
+  if (answer.status !== 200 && answer.status !== 404) throw new Error(`${id}: ${answer.status} ${await answer.text()}`);
+  return answer.status === 404 ? null : answer.json();
 }
 
 /** Sends the samples that Baygate has not got, and goes on with uploads that were cut off. */

@@ -39,11 +39,12 @@ internal static class CommandReference
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Command command)
+    private static void Append(StringBuilder text, Command command, string parent = "")
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {command.Name}\n\n{command.Description}\n\n`baygate {Usage(command)}`\n\n| | |\n|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {parent}{command.Name}\n\n{command.Description}\n\n`baygate {parent}{Usage(command)}`\n\n| | |\n|---|---|\n");
         foreach (Argument argument in command.Arguments) text.Append(CultureInfo.InvariantCulture, $"| `{argument.Name}` | {argument.Description} |\n");
         foreach (Option option in command.Options) text.Append(CultureInfo.InvariantCulture, $"| `{Form(option)}` | {option.Description}{Default(option)} |\n");
+        foreach (Command subcommand in command.Subcommands) Append(text, subcommand, $"{parent}{command.Name} ");
     }
 
     private static string Usage(Command command) => string.Join(' ',

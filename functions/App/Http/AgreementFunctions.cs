@@ -30,7 +30,19 @@ public sealed class AgreementFunctions(AgreementApi api)
         CancellationToken cancellationToken) =>
         api.ShowAsync(request, id, cancellationToken);
 
-    /// <summary>Registers a version of an agreement.</summary>
+    /// <summary>Shows every version of an agreement.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="id">The agreement.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The answer.</returns>
+    [Function("ShowAgreementHistory")]
+    public Task<IResult> HistoryAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "agreements/{id}/history")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        api.HistoryAsync(request, id, cancellationToken);
+
+    /// <summary>Proposes a version of an agreement.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The agreement.</param>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -41,4 +53,16 @@ public sealed class AgreementFunctions(AgreementApi api)
         string id,
         CancellationToken cancellationToken) =>
         api.PutAsync(request, id, cancellationToken);
+
+    /// <summary>Confirms or rejects a proposed version.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="id">The agreement.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The answer.</returns>
+    [Function("ReviewAgreement")]
+    public Task<IResult> ReviewAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "agreements/{id}/reviews")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        api.ReviewAsync(request, id, cancellationToken);
 }

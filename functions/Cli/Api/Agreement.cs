@@ -27,5 +27,7 @@ internal sealed record Agreement
 
     public required DateOnly InForceUntil { get; init; }
 
+    public JsonElement? Filings { get; init; }
+
     public JsonElement Facts { get; init; }
 }

@@ -34,6 +34,10 @@ internal sealed class ApiClient : IDisposable
     public static string TransferPath(string transferId, string? part = null) =>
         $"api/transfers/{Uri.EscapeDataString(transferId)}{(part is null ? "" : "/" + part)}";
 
+    /// <summary>The path of one agreement, or of what belongs to it.</summary>
+    public static string AgreementPath(string agreementId, string? part = null) =>
+        $"api/agreements/{Uri.EscapeDataString(agreementId)}{(part is null ? "" : "/" + part)}";
+
     public async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
@@ -57,6 +61,17 @@ internal sealed class ApiClient : IDisposable
     public async Task<T> PostAsync<T>(string path, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, path), cancellationToken);
+        return await ReadAsync(answer, shape, cancellationToken);
+    }
+
+    /// <summary>Puts a JSON text as it is, to change one version of it, or to create it where none is given.</summary>
+    public async Task<T> PutAsync<T>(string path, byte[] json, int? ifVersion, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+    {
+        HttpRequestMessage request = new(HttpMethod.Put, path) { Content = new ByteArrayContent(json) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (ifVersion is { } version) request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
+        else request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+        using HttpResponseMessage answer = await SendAsync(request, cancellationToken);
         return await ReadAsync(answer, shape, cancellationToken);
     }
 

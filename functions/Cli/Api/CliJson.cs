@@ -11,6 +11,9 @@ namespace Baygate.Cli.Api;
 
 /// <summary>All JSON shapes, compiled: no reflection at the start of a command.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(AgreementDetail))]
+[JsonSerializable(typeof(AgreementVerdict))]
+[JsonSerializable(typeof(AgreementVersions))]
 [JsonSerializable(typeof(Approval))]
 [JsonSerializable(typeof(Information))]
 [JsonSerializable(typeof(InspectedFile))]
@@ -18,10 +21,9 @@ namespace Baygate.Cli.Api;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(Login))]
-[JsonSerializable(typeof(Page<RegisteredAgreement>))]
+[JsonSerializable(typeof(Page<AgreementDetail>))]
 [JsonSerializable(typeof(Page<Transfer>))]
 [JsonSerializable(typeof(Problem))]
-[JsonSerializable(typeof(RegisteredAgreement))]
 [JsonSerializable(typeof(SavedReceipt))]
 [JsonSerializable(typeof(SealingResult))]
 [JsonSerializable(typeof(StoredToken))]

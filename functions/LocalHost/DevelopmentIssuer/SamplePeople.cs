@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Baygate.LocalHost.DevelopmentIssuer;
 
-/// <summary>The sample people of <c>people.json</c>: a clerk an exporter, two approvers, a compliance officer, an auditor.</summary>
+/// <summary>The sample people of <c>people.json</c>: a clerk an exporter, two approvers, two compliance officers, an auditor.</summary>
 internal static class SamplePeople
 {
     private static readonly Lazy<IReadOnlyList<SamplePerson>> People = new(() =>

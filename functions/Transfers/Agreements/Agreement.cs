@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Baygate.Policy;
+using Baygate.Transfers.Api;
 
 namespace Baygate.Transfers.Agreements;
 
@@ -38,10 +40,32 @@ public sealed record Agreement
     /// <summary>The last day it covers, in the origin's time zone.</summary>
     public required DateOnly InForceUntil { get; init; }
 
+    /// <summary>
+    /// Whether a transfer that was decided under an earlier version may still be released: everything the decision rests on is the same.
+    /// Who may submit, the dates and the filings may have changed.
+    /// </summary>
+    /// <param name="earlier">The version the transfer was decided under.</param>
+    /// <returns>False when parties, purpose, facts, or where and for whom it is delivered are others.</returns>
+    internal bool Continues(Agreement earlier)
+    {
+        var alike = this with
+        {
+            Submitters = earlier.Submitters,
+            InForceFrom = earlier.InForceFrom,
+            InForceUntil = earlier.InForceUntil,
+            Filings = earlier.Filings,
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(alike, ApiJson.Options).AsSpan()
+            .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(earlier, ApiJson.Options));
+    }
+
     /// <summary>Whether the agreement is in force on a day.</summary>
     /// <param name="day">The day in the origin's time zone.</param>
     /// <returns>True from <see cref="InForceFrom"/> to <see cref="InForceUntil"/>, both included.</returns>
     public bool CoversDay(DateOnly day) => InForceFrom <= day && day <= InForceUntil;
+
+    /// <summary>What was filed with which authority; null where nothing is filed, or where both parties filed on the day that the facts name.</summary>
+    public IReadOnlyList<Filing>? Filings { get; init; }
 
     /// <summary>What it says about a transfer's facts: places, mechanism, filing, PIA, notices, consents (docs/reference/facts.md).</summary>
     public required Facts Facts { get; init; }

@@ -38,8 +38,12 @@ public static class ApiEndpoints
         routes.Map(ApiRoutes.ListAgreements, (AgreementApi api, HttpRequest request, CancellationToken ct) => api.ListAsync(request, ct));
         routes.Map(ApiRoutes.ShowAgreement, (AgreementApi api, HttpRequest request, string id, CancellationToken ct) =>
             api.ShowAsync(request, id, ct));
+        routes.Map(ApiRoutes.ShowAgreementHistory, (AgreementApi api, HttpRequest request, string id, CancellationToken ct) =>
+            api.HistoryAsync(request, id, ct));
         routes.Map(ApiRoutes.PutAgreement, (AgreementApi api, HttpRequest request, string id, CancellationToken ct) =>
             api.PutAsync(request, id, ct));
+        routes.Map(ApiRoutes.ReviewAgreement, (AgreementApi api, HttpRequest request, string id, CancellationToken ct) =>
+            api.ReviewAsync(request, id, ct));
 
         routes.Map(ApiRoutes.Live, (ServiceApi api, CancellationToken ct) => api.LiveAsync(ct));
         routes.Map(ApiRoutes.Ready, (ServiceApi api, CancellationToken ct) => api.ReadyAsync(ct));

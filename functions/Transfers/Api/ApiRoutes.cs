@@ -71,9 +71,21 @@ public static class ApiRoutes
     /// <summary>Shows an agreement.</summary>
     public static readonly ApiRoute ShowAgreement = Secured("GET", "/api/agreements/{id}", "showAgreement", [200], [AgreementUnknown]);
 
-    /// <summary>Registers or changes an agreement.</summary>
+    /// <summary>Shows every version of an agreement.</summary>
+    public static readonly ApiRoute ShowAgreementHistory = Secured(
+        "GET", "/api/agreements/{id}/history", "showAgreementHistory", [200], [AgreementUnknown]);
+
+    /// <summary>Proposes an agreement or a change of it.</summary>
     public static readonly ApiRoute PutAgreement = Secured(
         "PUT", "/api/agreements/{id}", "putAgreement", [200, 201], [.. Body, AgreementInvalid, VersionStale, PreconditionRequired]);
+
+    /// <summary>Confirms or rejects a proposed version.</summary>
+    public static readonly ApiRoute ReviewAgreement = Secured(
+        "POST",
+        "/api/agreements/{id}/reviews",
+        "reviewAgreement",
+        [201],
+        [.. Body, AgreementUnknown, AgreementInvalid, OwnProposal, AlreadyReviewed, VersionStale]);
 
     /// <summary>Whether the host runs.</summary>
     public static readonly ApiRoute Live = new("GET", "/api/health/live", "live", [200], []);
@@ -89,7 +101,7 @@ public static class ApiRoutes
     [
         DeclareTransfer, RenewUploadUrl, ListTransfers, ShowTransfer, ShowFindings, ShowDecision, ShowReceipt,
         Vote, Inform, Withdraw, Retry,
-        ListAgreements, ShowAgreement, PutAgreement,
+        ListAgreements, ShowAgreement, ShowAgreementHistory, PutAgreement, ReviewAgreement,
         Live, Ready, OpenApi,
     ];
 

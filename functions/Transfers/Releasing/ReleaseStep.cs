@@ -53,10 +53,15 @@ internal sealed class ReleaseStep(
             decision.PayloadDigest);
     }
 
-    private async Task<bool> IsCurrentAsync(DecidedStatement decision, CancellationToken cancellationToken) =>
-        await agreements.FindAsync(decision.AgreementId, cancellationToken) is { } current
-        && current.Version == decision.AgreementVersion
-        && current.Agreement.CoversDay(time.Today());
+    /// <summary>The version in use is the one that was decided under, or one that leaves alone what the decision rests on.</summary>
+    private async Task<bool> IsCurrentAsync(DecidedStatement decision, CancellationToken cancellationToken)
+    {
+        if (await agreements.FindAsync(decision.AgreementId, cancellationToken) is not { } current) return false;
+        if (!current.Agreement.CoversDay(time.Today())) return false;
+        if (current.Version == decision.AgreementVersion) return true;
+        return await agreements.FindAsync(decision.AgreementId, decision.AgreementVersion, cancellationToken) is { } decidedUnder
+            && current.Agreement.Continues(decidedUnder.Agreement);
+    }
 
     /// <summary>Marks the transfer as being released; from here on it cannot be withdrawn.</summary>
     private async Task<Refusal?> BeginAsync(string transferId, CancellationToken cancellationToken)

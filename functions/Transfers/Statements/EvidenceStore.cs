@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
@@ -14,7 +13,7 @@ namespace Baygate.Transfers.Statements;
 /// <param name="container">The append-only container it is for.</param>
 public sealed class EvidenceStore(ZoneDirectory zones, string container = Containers.Evidence)
 {
-    private readonly ConcurrentDictionary<Zone, StatementVerifier> _verifiers = new();
+    private readonly ZoneStatements _statements = new(zones);
 
     /// <summary>Signs a statement and writes it, unless the name is taken: then what is there counts.</summary>
     /// <typeparam name="T">The predicate's record.</typeparam>
@@ -31,9 +30,9 @@ public sealed class EvidenceStore(ZoneDirectory zones, string container = Contai
         where T : class
     {
         if (await FindAsync<T>(zone, name, kind, cancellationToken) is { } earlier) return earlier;
-        var envelope = await Envelope.SignAsync(Statement.Create(kind, subjects, predicate), zones.Keys(zone).Signer, cancellationToken);
-        var stored = await PutBytesOnceAsync(zone, name, envelope.ToJson(), cancellationToken);
-        return await ReadAsync<T>(zone, stored, kind, cancellationToken);
+        var envelope = await _statements.SignAsync(zone, kind, subjects, predicate, cancellationToken);
+        var stored = await PutBytesOnceAsync(zone, name, envelope, cancellationToken);
+        return await _statements.ReadAsync<T>(zone, stored, kind, cancellationToken);
     }
 
     /// <summary>Writes a document under its own digest. It bears no signature: the statement that names the digest binds it.</summary>
@@ -75,7 +74,23 @@ public sealed class EvidenceStore(ZoneDirectory zones, string container = Contai
         where T : class
     {
         var bytes = await FindBytesAsync(zone, name, cancellationToken);
-        return bytes is null ? null : await ReadAsync<T>(zone, bytes, kind, cancellationToken);
+        return bytes is null ? null : await _statements.ReadAsync<T>(zone, bytes, kind, cancellationToken);
+    }
+
+    /// <summary>Reads a statement together with the digest of its envelope, by which people refer to exactly it.</summary>
+    /// <typeparam name="T">The predicate's record.</typeparam>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="kind">One of <see cref="StatementKinds"/>.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>What it says and its digest, or null when there is none.</returns>
+    /// <exception cref="StepFaultException">It does not verify.</exception>
+    internal async Task<(T Predicate, Sha256Digest Digest)?> FindExactAsync<T>(
+        Zone zone, string name, string kind, CancellationToken cancellationToken)
+        where T : class
+    {
+        var bytes = await FindBytesAsync(zone, name, cancellationToken);
+        return bytes is null ? null : (await _statements.ReadAsync<T>(zone, bytes, kind, cancellationToken), Sha256Digest.Of(bytes));
     }
 
     /// <summary>Reads a document as it stands.</summary>
@@ -131,25 +146,4 @@ public sealed class EvidenceStore(ZoneDirectory zones, string container = Contai
     }
 
     private BlobClient Blob(Zone zone, string name) => zones.Container(zone, container).GetBlobClient(name);
-
-    private async Task<T> ReadAsync<T>(Zone zone, byte[] bytes, string kind, CancellationToken cancellationToken)
-        where T : class
-    {
-        var result = (await VerifierAsync(zone, cancellationToken)).Verify(bytes);
-        if (result.Code == VerificationCode.KeyUnknown)
-        {
-            // Perhaps a version of the signing key that is younger than what was read of them.
-            _verifiers.TryRemove(zone, out _);
-            result = (await VerifierAsync(zone, cancellationToken)).Verify(bytes);
-        }
-
-        return result.Statement?.ReadPredicate<T>(kind) ?? throw new StepFaultException(ReasonCodes.RecordTampered);
-    }
-
-    private async Task<StatementVerifier> VerifierAsync(Zone zone, CancellationToken cancellationToken)
-    {
-        if (_verifiers.TryGetValue(zone, out var known)) return known;
-        var keys = await zones.Keys(zone).SigningPublicKeys(cancellationToken);
-        return _verifiers.GetOrAdd(zone, new StatementVerifier(keys));
-    }
 }

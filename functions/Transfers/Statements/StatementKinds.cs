@@ -6,6 +6,9 @@ public static class StatementKinds
     /// <summary>A version of an agreement: <see cref="Agreements.RegisteredAgreement"/>.</summary>
     public const string Agreement = "agreement";
 
+    /// <summary>A second officer's yes or no to a version of an agreement: <see cref="Agreements.AgreementReviewStatement"/>.</summary>
+    public const string AgreementReview = "agreement-review";
+
     /// <summary>The wrapped key under which a zone's persons are hashed; it stays in the container <c>ledger</c>.</summary>
     public const string PersonHashKey = "person-hash-key";
 

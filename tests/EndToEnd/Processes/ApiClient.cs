@@ -34,13 +34,14 @@ internal sealed class ApiClient(Uri server) : IDisposable
 
     public async Task<HttpResponseMessage> GetAsync(string person, string path) => await SendAsync(person, new HttpRequestMessage(HttpMethod.Get, path));
 
-    /// <summary>Creates an agreement.</summary>
-    public async Task PutAgreementAsync(string officer, string id, string json)
+    /// <summary>Registers an agreement: one officer proposes it, another confirms exactly that.</summary>
+    public async Task PutAgreementAsync(string id, string json)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, $"api/agreements/{id}") { Content = new StringContent(json, MediaTypeHeaderValue.Parse("application/json")) };
         request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
-        using var answer = await SendAsync(officer, request);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync(Cancel));
+        var proposed = (await CreatedAsync(People.Officer, request)).GetProperty("proposed");
+        var verdict = new { verdict = "confirm", version = proposed.GetProperty("version").GetInt32(), sha256 = proposed.GetProperty("sha256").GetString() };
+        await CreatedAsync(People.SecondOfficer, new HttpRequestMessage(HttpMethod.Post, $"api/agreements/{id}/reviews") { Content = JsonContent.Create(verdict) });
     }
 
     /// <summary>A transfer as an officer sees it.</summary>
@@ -64,6 +65,13 @@ internal sealed class ApiClient(Uri server) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<JsonElement> CreatedAsync(string person, HttpRequestMessage request)
+    {
+        using var answer = await SendAsync(person, request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync(Cancel));
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+    }
 
     private async Task<HttpResponseMessage> SendAsync(string person, HttpRequestMessage request)
     {

@@ -6,6 +6,7 @@ namespace Baygate.EndToEnd.Tests.Processes;
 internal static class People
 {
     public const string Officer = "olivia-officer";
+    public const string SecondOfficer = "oscar-officer";
     public const string Approver = "alice-approver";
 
     /// <summary>The form in which an agreement names a person.</summary>

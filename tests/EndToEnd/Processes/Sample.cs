@@ -46,7 +46,7 @@ internal static partial class Sample
         if (!OperatingSystem.IsWindows()) System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         var template = await System.IO.File.ReadAllTextAsync(Path.Combine(Folder, "agreements", $"{agreementId}.json"));
-        await laptop.Api.PutAgreementAsync(People.Officer, agreementId, Placeholder().Replace(template, found => Fill(found, key)));
+        await laptop.Api.PutAgreementAsync(agreementId, Placeholder().Replace(template, found => Fill(found, key)));
         await laptop.Blobs(Zone.HongKong).GetBlobContainerClient(Destination).CreateIfNotExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
         return path;
     }

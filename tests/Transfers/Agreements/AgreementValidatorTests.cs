@@ -1,16 +1,18 @@
 using System.Security.Cryptography;
 using Baygate.Policy;
 using Baygate.Transfers.Agreements;
+using Baygate.Transfers.Agreements.Rules;
 using Baygate.Transfers.Tests.People;
 
 namespace Baygate.Transfers.Tests.Agreements;
 
+/// <summary>The form of an agreement.</summary>
 public sealed class AgreementValidatorTests
 {
     private static readonly Agreement Good = SampleAgreement.Create();
 
     [Fact]
-    public void Check_Good_FindsNothing() => AgreementValidator.Check(Good).ShouldBeEmpty();
+    public void Check_Good_FindsNothing() => Check(Good).ShouldBeEmpty();
 
     [Theory]
     [InlineData("")]
@@ -116,5 +118,7 @@ public sealed class AgreementValidatorTests
         ShouldName("facts.destination", Good with { Facts = Good.Facts with { Destination = place } });
 
     private static void ShouldName(string member, Agreement agreement) =>
-        AgreementValidator.Check(agreement).ShouldContain(problem => problem.StartsWith(member + ":", StringComparison.Ordinal));
+        Check(agreement).ShouldContain(finding => finding.Member == member && finding.Severity == AgreementSeverity.Error);
+
+    private static IReadOnlyList<AgreementFinding> Check(Agreement agreement) => AgreementValidator.Check(agreement, new DateOnly(2026, 6, 1));
 }

@@ -14,7 +14,7 @@ public sealed class AgreementApiTests(AzuriteFixture azurite) : ApiTest(azurite)
     private const string Path = "/api/agreements";
 
     [Fact]
-    public async Task Put_New_IsRegisteredAsVersionOne()
+    public async Task Put_New_IsProposedAsVersionOne()
     {
         var agreement = SampleAgreement.Create();
 
@@ -22,8 +22,11 @@ public sealed class AgreementApiTests(AzuriteFixture azurite) : ApiTest(azurite)
 
         answer.ShouldBe(201);
         (answer.Headers["ETag"], answer.Headers["Location"]).ShouldBe(("\"1\"", $"{Path}/{agreement.Id}"));
-        var registered = answer.Read<RegisteredAgreement>();
-        (registered.Version, registered.PutBy, registered.PutAt).ShouldBe((1, TestPerson.Officer.ToString(), Host.Time.GetUtcNow()));
+        var detail = answer.Read<AgreementDetail>();
+        detail.Confirmed.ShouldBeNull();
+        var proposed = detail.Proposed.ShouldNotBeNull();
+        (proposed.Version, proposed.State, proposed.ProposedBy, proposed.ProposedAt)
+            .ShouldBe((1, AgreementVersionState.Proposed, TestPerson.Officer.ToString(), Host.Time.GetUtcNow()));
     }
 
     [Fact]
@@ -35,7 +38,8 @@ public sealed class AgreementApiTests(AzuriteFixture azurite) : ApiTest(azurite)
 
         answer.ShouldBe(200);
         answer.Headers["ETag"].ShouldBe("\"2\"");
-        (await GetAsync(TestPerson.Officer, agreement.Id)).Read<RegisteredAgreement>().Agreement.Purpose.ShouldBe("Billing");
+        var now = (await GetAsync(TestPerson.Officer, agreement.Id)).Read<AgreementDetail>();
+        (now.Confirmed!.Agreement.Purpose, now.Proposed!.Agreement.Purpose).ShouldBe((agreement.Purpose, "Billing"));
     }
 
     [Theory]
@@ -80,7 +84,7 @@ public sealed class AgreementApiTests(AzuriteFixture azurite) : ApiTest(azurite)
         var answer = await PutAsync(TestPerson.Officer, SampleAgreement.Create() with { DestinationContainer = "evidence" }, ifNoneMatch: "*");
 
         answer.ShouldBe(400, "agreement-invalid");
-        answer.Detail.ShouldContain("destinationContainer");
+        answer.Detail.ShouldContain("CONTAINER_INVALID (destinationContainer)");
     }
 
     [Fact]
@@ -126,7 +130,7 @@ public sealed class AgreementApiTests(AzuriteFixture azurite) : ApiTest(azurite)
         var answer = await GetAsync(TestPerson.Partner, agreement.Id);
 
         answer.ShouldBe(200);
-        (answer.Headers["ETag"], answer.Read<RegisteredAgreement>().Agreement.RecipientKey).ShouldBe(("\"1\"", agreement.RecipientKey));
+        (answer.Headers["ETag"], answer.Read<AgreementDetail>().Confirmed!.Agreement.RecipientKey).ShouldBe(("\"1\"", agreement.RecipientKey));
     }
 
     [Fact]
@@ -146,7 +150,7 @@ public sealed class AgreementApiTests(AzuriteFixture azurite) : ApiTest(azurite)
         var first = await ListAsync(TestPerson.Approver, "?pageSize=2");
         var second = await ListAsync(TestPerson.Approver, $"?pageSize=2&continuation={first.Continuation}");
 
-        first.Items.Concat(second.Items).Select(item => item.Agreement.Id).ShouldBe(["agreement-a", "agreement-b", "agreement-c"]);
+        first.Items.Concat(second.Items).Select(item => item.Id).ShouldBe(["agreement-a", "agreement-b", "agreement-c"]);
         second.Continuation.ShouldBeNull();
     }
 
@@ -156,7 +160,7 @@ public sealed class AgreementApiTests(AzuriteFixture azurite) : ApiTest(azurite)
         await Host.AgreementAsync();
         await Host.AgreementAsync(SampleAgreement.Create("of-another") with { Submitters = [TestPerson.OtherPartner.ToString()] });
 
-        (await ListAsync(TestPerson.OtherPartner, "")).Items.Select(item => item.Agreement.Id).ShouldBe(["of-another"]);
+        (await ListAsync(TestPerson.OtherPartner, "")).Items.Select(item => item.Id).ShouldBe(["of-another"]);
     }
 
     [Fact]
@@ -178,10 +182,10 @@ public sealed class AgreementApiTests(AzuriteFixture azurite) : ApiTest(azurite)
 
     private Task<ApiAnswer> GetAsync(TestPerson person, string id) => Host.As(person).GetAsync($"{Path}/{id}");
 
-    private async Task<PageOf<RegisteredAgreement>> ListAsync(TestPerson person, string query)
+    private async Task<PageOf<AgreementDetail>> ListAsync(TestPerson person, string query)
     {
         var answer = await Host.As(person).GetAsync(Path + query);
         answer.ShouldBe(200);
-        return answer.Read<PageOf<RegisteredAgreement>>();
+        return answer.Read<PageOf<AgreementDetail>>();
     }
 }

@@ -63,6 +63,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public AgreementRegister Agreements => _app.Services.GetRequiredService<AgreementRegister>();
 
+    public AgreementBook AgreementBook => _app.Services.GetRequiredService<AgreementBook>();
+
     public EvidenceStore Evidence => _app.Services.GetRequiredService<EvidenceStore>();
 
     public ZoneDirectory Zones => _app.Services.GetRequiredService<ZoneDirectory>();

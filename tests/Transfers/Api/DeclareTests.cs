@@ -103,7 +103,7 @@ public sealed class DeclareTests(AzuriteFixture azurite) : ApiTest(azurite)
     {
         var record = await Host.TransferAsync(TransferState.Declared);
         var ended = SampleAgreement.Create() with { InForceUntil = new DateOnly(2020, 12, 31) };
-        await Host.Agreements.PutAsync(ended, 1, TestPerson.Officer.Person, Cancellation);
+        await Host.AgreementAsync(ended, ifVersion: 1);
 
         (await RenewAsync(TestPerson.Partner, record.PartitionKey)).ShouldBe(409, "agreement-not-in-force");
     }

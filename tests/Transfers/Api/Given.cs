@@ -23,11 +23,22 @@ internal static class Given
 
     public static readonly string Digest = new('a', 64);
 
-    public static async Task<Agreement> AgreementAsync(this ApiHost host, Agreement? agreement = null)
+    /// <summary>A confirmed version of an agreement, the first by default.</summary>
+    public static async Task<Agreement> AgreementAsync(this ApiHost host, Agreement? agreement = null, int? ifVersion = null)
     {
         agreement ??= SampleAgreement.Create();
-        var put = await host.Agreements.PutAsync(agreement, null, TestPerson.Officer.Person, TestContext.Current.CancellationToken);
-        put.Stored.ShouldNotBeNull();
+        await host.ProposalAsync(agreement, ifVersion);
+        var history = (await host.Agreements.HistoryAsync(agreement.Id, TestContext.Current.CancellationToken))!;
+        (await host.AgreementBook.ReviewAsync(
+            history.Latest, confirmed: true, reason: null, TestPerson.SecondOfficer.Person, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        return agreement;
+    }
+
+    /// <summary>A version that waits for a second officer.</summary>
+    public static async Task<Agreement> ProposalAsync(this ApiHost host, Agreement? agreement = null, int? ifVersion = null)
+    {
+        agreement ??= SampleAgreement.Create();
+        (await host.AgreementBook.ProposeAsync(agreement, ifVersion, TestPerson.Officer.Person, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         return agreement;
     }
 

@@ -12,6 +12,7 @@ internal sealed record TestPerson(string ObjectId, params string[] Roles)
     public static readonly TestPerson Approver = new("00000000-0000-4000-8000-000000000003", Transfers.People.Roles.Approve);
     public static readonly TestPerson SecondApprover = new("00000000-0000-4000-8000-000000000004", Transfers.People.Roles.Approve);
     public static readonly TestPerson Officer = new("00000000-0000-4000-8000-000000000005", Transfers.People.Roles.ComplianceOfficer);
+    public static readonly TestPerson SecondOfficer = new("00000000-0000-4000-8000-000000000009", Transfers.People.Roles.ComplianceOfficer);
     public static readonly TestPerson Auditor = new("00000000-0000-4000-8000-000000000006", Transfers.People.Roles.Audit);
     public static readonly TestPerson WithoutRoles = new("00000000-0000-4000-8000-000000000007");
 

@@ -47,6 +47,39 @@ public sealed class ReleaseStepTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Agreement_ChangeProposedAfterApproval_ChangesNothing()
+    {
+        await using var scenario = await Scenario.StartAsync(azurite);
+
+        var end = await RunAsync(scenario, _ => scenario.Bay.ProposeAsync(TestAgreements.Telemetry() with { Purpose = "Other" }, ifVersion: 1));
+
+        end.State.ShouldBe(TransferState.Delivered);
+    }
+
+    [Fact]
+    public async Task Agreement_LaterVersionWithAnotherSubmitter_LeavesTheTransferItsVersion()
+    {
+        await using var scenario = await Scenario.StartAsync(azurite);
+
+        var end = await RunAsync(scenario, _ => scenario.Bay.PutAsync(TestAgreements.Telemetry() with { Submitters = ["tenant/erin"] }, ifVersion: 1));
+
+        end.State.ShouldBe(TransferState.Delivered);
+        (await scenario.Bay.RecordAsync(end.TransferId)).AgreementVersion.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Agreement_LaterVersionThatHasEnded_IsRefused()
+    {
+        await using var scenario = await Scenario.StartAsync(azurite);
+        var ended = TestAgreements.Telemetry();
+        ended = ended with { InForceUntil = ended.InForceFrom };
+
+        var end = await RunAsync(scenario, _ => scenario.Bay.PutAsync(ended, ifVersion: 1));
+
+        (end.State, end.Code).ShouldBe((TransferState.Refused, ReasonCodes.AgreementChanged));
+    }
+
+    [Fact]
     public async Task Payload_TamperedWithAfterApproval_IsFoundAtTheDestination()
     {
         await using var scenario = await Scenario.StartAsync(azurite);

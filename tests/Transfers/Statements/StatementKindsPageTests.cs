@@ -16,6 +16,7 @@ public sealed partial class StatementKindsPageTests
 {
     [Theory]
     [InlineData(StatementKinds.Agreement, typeof(RegisteredAgreement))]
+    [InlineData(StatementKinds.AgreementReview, typeof(AgreementReviewStatement))]
     [InlineData(StatementKinds.Accepted, typeof(AcceptedStatement))]
     [InlineData(StatementKinds.Decided, typeof(DecidedStatement))]
     [InlineData(StatementKinds.Information, typeof(InformationStatement))]

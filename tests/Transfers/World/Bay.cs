@@ -73,7 +73,17 @@ internal sealed class Bay : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public Task PutAsync(Agreement agreement, int? ifVersion = null) => Get<AgreementRegister>().PutAsync(agreement, ifVersion, new Person("tenant", "olivia"), Cancel);
+    /// <summary>Registers a version of an agreement: one officer proposes it, another confirms it.</summary>
+    public async Task PutAsync(Agreement agreement, int? ifVersion = null)
+    {
+        await ProposeAsync(agreement, ifVersion);
+        var history = (await Get<AgreementRegister>().HistoryAsync(agreement.Id, Cancel))!;
+        await Get<AgreementBook>().ReviewAsync(history.Latest, confirmed: true, reason: null, new Person("tenant", "oscar"), Cancel);
+    }
+
+    /// <summary>Proposes a version of an agreement.</summary>
+    public Task ProposeAsync(Agreement agreement, int? ifVersion = null) =>
+        Get<AgreementBook>().ProposeAsync(agreement, ifVersion, new Person("tenant", "olivia"), Cancel);
 
     public async Task<TransferStart> DropAsync(string name, byte[] content, Zone zone = Zone.Guangdong)
     {

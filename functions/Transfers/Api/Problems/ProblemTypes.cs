@@ -20,6 +20,9 @@ public static class ProblemTypes
     /// <summary>Nobody decides on an upload of their own side.</summary>
     public static readonly ProblemType OwnUpload = new("own-upload", 403, "Nobody decides on their own upload");
 
+    /// <summary>Nobody confirms what they proposed, or submit under.</summary>
+    public static readonly ProblemType OwnProposal = new("own-proposal", 403, "Nobody confirms their own proposal");
+
     /// <summary>No such transfer, or not one the caller may see.</summary>
     public static readonly ProblemType TransferUnknown = new("transfer-unknown", 404, "No such transfer");
 
@@ -73,6 +76,9 @@ public static class ProblemTypes
 
     /// <summary>The caller has voted on this decision.</summary>
     public static readonly ProblemType AlreadyVoted = new("already-voted", 409, "Already voted");
+
+    /// <summary>The version of the agreement was confirmed or rejected before.</summary>
+    public static readonly ProblemType AlreadyReviewed = new("already-reviewed", 409, "Already reviewed");
 
     /// <summary>This decision was answered with facts before.</summary>
     public static readonly ProblemType AlreadyInformed = new("already-informed", 409, "Already informed");
