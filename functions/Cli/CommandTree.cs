@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Baygate.Cli.Agreements;
 using Baygate.Cli.Deciding;
+using Baygate.Cli.Operations;
 using Baygate.Cli.Receipts;
 using Baygate.Cli.Scanning;
 using Baygate.Cli.Sealing;
@@ -30,6 +31,8 @@ internal static class CommandTree
             new InformCommand(cli),
             new WithdrawCommand(cli),
             new RetryCommand(cli),
+            new DeadLettersCommand(cli),
+            new KeysCommand(cli),
             new AgreementsCommand(cli),
             new ReceiptCommand(cli),
             new VerifyCommand(cli),

@@ -35,21 +35,21 @@ internal static class CommandReference
     public static string Write(RootCommand root)
     {
         StringBuilder text = new(Introduction);
-        foreach (Command command in root.Subcommands) Append(text, command);
+        foreach (Command command in root.Subcommands) Append(text, command, command.Name);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Command command, string parent = "")
+    private static void Append(StringBuilder text, Command command, string name)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {parent}{command.Name}\n\n{command.Description}\n\n`baygate {parent}{Usage(command)}`\n\n| | |\n|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {name}\n\n{command.Description}\n\n`baygate {Usage(command, name)}`\n\n| | |\n|---|---|\n");
         foreach (Argument argument in command.Arguments) text.Append(CultureInfo.InvariantCulture, $"| `{argument.Name}` | {argument.Description} |\n");
         foreach (Option option in command.Options) text.Append(CultureInfo.InvariantCulture, $"| `{Form(option)}` | {option.Description}{Default(option)} |\n");
-        foreach (Command subcommand in command.Subcommands) Append(text, subcommand, $"{parent}{command.Name} ");
+        foreach (Command child in command.Subcommands) Append(text, child, $"{name} {child.Name}");
     }
 
-    private static string Usage(Command command) => string.Join(' ',
+    private static string Usage(Command command, string name) => string.Join(' ',
     [
-        command.Name,
+        name,
         .. command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name),
         .. command.Options.Where(option => option.Required).Select(Form),
         "[options]",

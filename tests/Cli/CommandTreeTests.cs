@@ -8,7 +8,7 @@ public sealed class CommandTreeTests : IDisposable
 {
     private static readonly string[] Words =
     [
-        "login", "scan", "check", "--stdin", "upload", "transfers", "findings", "decision", "approve", "reject", "inform", "withdraw", "retry", "agreements", "receipt",
+        "login", "scan", "check", "--stdin", "upload", "transfers", "findings", "decision", "approve", "reject", "inform", "withdraw", "retry", "agreements", "receipt", "dead-letters", "keys", "--all",
         "verify", "seal", "open", "inspect", "rewrap", "--json", "--server", "--token", "--as", "--agreement", "--state", "--limit", "--watch",
         "--reason", "--binding-digest", "--fact", "--clear", "--out", "--to", "--key", "--file", "--transfer", "--force", "--", "-", "", "=", "x", "0",
         "-1", "/", "a=b", "@file", "[diagram]",
@@ -23,10 +23,10 @@ public sealed class CommandTreeTests : IDisposable
 
     [Fact]
     public void Tree_EveryCommand_TakesJson() =>
-        Tree().Subcommands.Where(command => command.Options.All(option => option.Name != "--json")).ShouldBeEmpty();
+        Commands().Where(command => command.Options.All(option => option.Name != "--json")).ShouldBeEmpty();
 
     [Fact]
-    public void Tree_EverySymbol_IsDescribed() => Tree().Subcommands
+    public void Tree_EverySymbol_IsDescribed() => Commands()
         .SelectMany(command => command.Options.Cast<Symbol>().Concat(command.Arguments).Append(command))
         .Where(symbol => string.IsNullOrEmpty(symbol.Description))
         .ShouldBeEmpty();
@@ -48,6 +48,8 @@ public sealed class CommandTreeTests : IDisposable
 
     [Fact]
     public void Reference_OfTheTree_IsThePageInTheDocs() => GeneratedPage.Verify("reference/cli.md", CommandReference.Write(Tree()));
+
+    private IEnumerable<Command> Commands() => Tree().Subcommands.SelectMany(command => command.Subcommands.Prepend(command));
 
     private RootCommand Tree() => CommandTree.Build(_cli.Context(TextWriter.Null, TextWriter.Null));
 }

@@ -1,28 +1,32 @@
+using Baygate.App.Zones;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Baygate.App.Hosting;
 
 /// <summary>Refuses at start what could only fail later: a missing zone, an endpoint in clear text, a connection string in Azure.</summary>
-internal sealed class AppOptionsValidator(IHostEnvironment environment) : IValidateOptions<AppOptions>
+internal sealed class AppOptionsValidator(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<AppOptions>
 {
     public ValidateOptionsResult Validate(string? name, AppOptions options)
     {
         var problems = (options.DevelopmentStorage is null ? ProblemsOfEndpoints(options) : ProblemsOfDevelopmentStorage())
-            .Concat(ProblemsOf(nameof(AppOptions.VaultUri), options.VaultUri))
+            .Concat(ProblemsOf($"{AppOptions.Section}:{nameof(AppOptions.VaultUri)}", options.VaultUri))
             .ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static IEnumerable<string> ProblemsOfEndpoints(AppOptions options)
+    private IEnumerable<string> ProblemsOfEndpoints(AppOptions options)
     {
         if (options.Zone is { } own && !options.Zones.ContainsKey(own))
             yield return $"{AppOptions.Section}:{nameof(AppOptions.Zones)} lacks the own zone.";
 
-        foreach (var problem in ProblemsOf(nameof(AppOptions.TableServiceUri), options.TableServiceUri)) yield return problem;
+        foreach (var problem in ProblemsOf($"{AppOptions.Section}:{nameof(AppOptions.TableServiceUri)}", options.TableServiceUri)) yield return problem;
+        _ = Uri.TryCreate(configuration[ZoneClients.QueueSetting], UriKind.Absolute, out var queues);
+        foreach (var problem in ProblemsOf(ZoneClients.QueueSetting, queues)) yield return problem;
         foreach (var (zone, settings) in options.Zones)
         {
-            var setting = $"{nameof(AppOptions.Zones)}:{zone}:{nameof(ZoneOptions.BlobServiceUri)}";
+            var setting = $"{AppOptions.Section}:{nameof(AppOptions.Zones)}:{zone}:{nameof(ZoneOptions.BlobServiceUri)}";
             foreach (var problem in ProblemsOf(setting, settings.BlobServiceUri)) yield return problem;
         }
     }
@@ -36,6 +40,6 @@ internal sealed class AppOptionsValidator(IHostEnvironment environment) : IValid
     private static IEnumerable<string> ProblemsOf(string setting, Uri? uri)
     {
         if (uri is not { IsAbsoluteUri: true } || uri.Scheme != Uri.UriSchemeHttps)
-            yield return $"{AppOptions.Section}:{setting} is not an https:// address.";
+            yield return $"{setting} is not an https:// address.";
     }
 }

@@ -1,6 +1,4 @@
-using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Baygate.App.Hosting;
 using Baygate.App.Orchestration;
 using Baygate.Transfers;
@@ -26,7 +24,8 @@ public sealed class InboxFunctions(Intake intake, IOptions<AppOptions> options, 
 
     /// <summary>
     /// Takes an event, which comes at least once and in any order. What fails five times goes to the queue
-    /// <c>webjobs-blobtrigger-poison</c>; the file is not lost, because the sweep starts it as soon as it can be started.
+    /// <c>webjobs-blobtrigger-poison</c>, where <c>baygate dead-letters</c> shows it; the file is not lost, because the sweep starts it as
+    /// soon as it can be started.
     /// </summary>
     /// <param name="blob">The file.</param>
     /// <param name="client">The engine.</param>
@@ -38,18 +37,8 @@ public sealed class InboxFunctions(Intake intake, IOptions<AppOptions> options, 
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
-        BlobProperties file;
-        try
-        {
-            file = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-            // A late event of a file that is sealed by now and was therefore deleted.
-            return;
-        }
-
-        var start = await intake.IdentifyAsync(_zone, blob.Name, file.ETag.ToString(), cancellationToken);
-        await new DurableWorkflowClient(client, logger).StartAsync(start, cancellationToken);
+        // No file: a late event of one that is sealed by now and was therefore deleted.
+        if (await intake.FindAsync(_zone, blob.Name, cancellationToken) is { } start)
+            await new DurableWorkflowClient(client, logger).StartAsync(start, cancellationToken);
     }
 }

@@ -1,19 +1,32 @@
 using Azure.Core;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Baygate.App.Hosting;
 using Baygate.App.Keys;
+using Baygate.App.Triggers;
 using Baygate.Transfers;
 using Baygate.Transfers.Zones;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Baygate.App.Zones;
 
 /// <summary>Makes the clients of the zones this app can reach; only its own comes with keys.</summary>
-internal sealed class ZoneClients(IOptions<AppOptions> options, TokenCredential credential, VaultKeys keys)
+internal sealed class ZoneClients(IOptions<AppOptions> options, IConfiguration configuration, TokenCredential credential, VaultKeys keys)
 {
+    /// <summary>Where the trigger's connection names the queue service.</summary>
+    public const string QueueSetting = InboxFunctions.Connection + ":queueServiceUri";
+
     public IEnumerable<ZoneServices> Create() => options.Value.DevelopmentStorage is { } azurite
         ? Enum.GetValues<Zone>().Select(zone => Create(zone, new BlobServiceClient(azurite)))
         : options.Value.Zones.Select(zone => Create(zone.Key, new BlobServiceClient(zone.Value.BlobServiceUri, credential)));
 
-    private ZoneServices Create(Zone zone, BlobServiceClient blobs) => new(zone, blobs, zone == options.Value.Zone ? keys.ForZone() : null);
+    private ZoneServices Create(Zone zone, BlobServiceClient blobs) => zone == options.Value.Zone
+        ? new ZoneServices(zone, blobs, keys.ForZone(), Queues())
+        : new ZoneServices(zone, blobs, null);
+
+    /// <summary>The queues of the account that the blob trigger watches: the connection is the trigger's own.</summary>
+    private QueueServiceClient Queues() => options.Value.DevelopmentStorage is { } azurite
+        ? new QueueServiceClient(azurite)
+        : new QueueServiceClient(new Uri(configuration[QueueSetting]!), credential);
 }

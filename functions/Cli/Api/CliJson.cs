@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Baygate.Cli.Operations;
 using Baygate.Cli.Receipts;
 using Baygate.Cli.Sealing;
 using Baygate.Cli.SigningIn;
@@ -15,15 +16,19 @@ namespace Baygate.Cli.Api;
 [JsonSerializable(typeof(AgreementVerdict))]
 [JsonSerializable(typeof(AgreementVersions))]
 [JsonSerializable(typeof(Approval))]
+[JsonSerializable(typeof(DeadLetterList))]
+[JsonSerializable(typeof(DeadLetterRetry))]
 [JsonSerializable(typeof(Information))]
 [JsonSerializable(typeof(InspectedFile))]
 [JsonSerializable(typeof(IssuedToken))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(KeyUses))]
 [JsonSerializable(typeof(Login))]
 [JsonSerializable(typeof(Page<AgreementDetail>))]
 [JsonSerializable(typeof(Page<Transfer>))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(RetriedDeadLetters))]
 [JsonSerializable(typeof(SavedReceipt))]
 [JsonSerializable(typeof(SealingResult))]
 [JsonSerializable(typeof(StoredToken))]

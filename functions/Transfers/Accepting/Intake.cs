@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Storage.Blobs.Models;
 using Baygate.Transfers.Register;
 using Baygate.Transfers.States;
@@ -26,6 +27,25 @@ public sealed class Intake(ZoneDirectory zones, TransferRegister register, Plain
         var declared = await FindDeclaredAsync(zone, blobName, cancellationToken);
         var transferId = declared?.PartitionKey ?? await AddDroppedAsync(zone, blobName, etag, cancellationToken);
         return new TransferStart(transferId, zone, etag);
+    }
+
+    /// <summary>Finds the transfer of a file that is in the inbox now, in the version that is there.</summary>
+    /// <param name="zone">The zone of the inbox.</param>
+    /// <param name="blobName">The file's name.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The start, or null when there is no such file: sealed by now and therefore deleted, for instance.</returns>
+    public async Task<TransferStart?> FindAsync(Zone zone, string blobName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobProperties file = await zones.Container(zone, Containers.Inbox).GetBlobClient(blobName)
+                .GetPropertiesAsync(cancellationToken: cancellationToken);
+            return await IdentifyAsync(zone, blobName, file.ETag.ToString(), cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>

@@ -45,6 +45,13 @@ public static class ApiEndpoints
         routes.Map(ApiRoutes.ReviewAgreement, (AgreementApi api, HttpRequest request, string id, CancellationToken ct) =>
             api.ReviewAsync(request, id, ct));
 
+        routes.Map(ApiRoutes.ListDeadLetters, (DeadLetterApi api, HttpRequest request, CancellationToken ct) => api.ListAsync(request, ct));
+        routes.Map(ApiRoutes.RetryDeadLetter, (DeadLetterApi api, HttpRequest request, string id, IWorkflowClient workflows, CancellationToken ct) =>
+            api.RetryAsync(request, id, workflows, ct));
+
+        routes.Map(ApiRoutes.ShowKeys, (KeyApi api, HttpRequest request, CancellationToken ct) => api.ShowAsync(request, ct));
+        routes.Map(ApiRoutes.RewrapKeys, (KeyApi api, HttpRequest request, CancellationToken ct) => api.RewrapAsync(request, ct));
+
         routes.Map(ApiRoutes.Live, (ServiceApi api, CancellationToken ct) => api.LiveAsync(ct));
         routes.Map(ApiRoutes.Ready, (ServiceApi api, CancellationToken ct) => api.ReadyAsync(ct));
         routes.Map(ApiRoutes.OpenApi, (ServiceApi api, CancellationToken ct) => api.OpenApiAsync(ct));

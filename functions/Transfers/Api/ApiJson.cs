@@ -12,7 +12,7 @@ public static class ApiJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         MaxDepth = 16,
-        Converters = { Named<Zone>(), Named<VoteVerdict>(), Named<AgreementVerdict>() },
+        Converters = { Named<Zone>(), Named<VoteVerdict>(), Named<AgreementVerdict>(), Named<DeadLetterKind>(), Named<DeadLetterResult>() },
     };
 
     /// <summary>Names alone: a number is not one of the values.</summary>

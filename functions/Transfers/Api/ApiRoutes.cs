@@ -87,6 +87,19 @@ public static class ApiRoutes
         [201],
         [.. Body, AgreementUnknown, AgreementInvalid, OwnProposal, AlreadyReviewed, VersionStale]);
 
+    /// <summary>Lists what stands still.</summary>
+    public static readonly ApiRoute ListDeadLetters = Secured("GET", "/api/dead-letters", "listDeadLetters", [200], []);
+
+    /// <summary>Retries one of what stands still.</summary>
+    public static readonly ApiRoute RetryDeadLetter = Secured(
+        "POST", "/api/dead-letters/{id}/retry", "retryDeadLetter", [200], [DeadLetterUnknown, Withdrawn, WrongState]);
+
+    /// <summary>Shows what the holding keys protect.</summary>
+    public static readonly ApiRoute ShowKeys = Secured("GET", "/api/keys", "showKeys", [200], []);
+
+    /// <summary>Wraps waiting files with the current holding key.</summary>
+    public static readonly ApiRoute RewrapKeys = Secured("POST", "/api/keys/rewrap", "rewrapKeys", [200], []);
+
     /// <summary>Whether the host runs.</summary>
     public static readonly ApiRoute Live = new("GET", "/api/health/live", "live", [200], []);
 
@@ -102,6 +115,7 @@ public static class ApiRoutes
         DeclareTransfer, RenewUploadUrl, ListTransfers, ShowTransfer, ShowFindings, ShowDecision, ShowReceipt,
         Vote, Inform, Withdraw, Retry,
         ListAgreements, ShowAgreement, ShowAgreementHistory, PutAgreement, ReviewAgreement,
+        ListDeadLetters, RetryDeadLetter, ShowKeys, RewrapKeys,
         Live, Ready, OpenApi,
     ];
 

@@ -1,4 +1,6 @@
 using Baygate.Transfers.Agreements;
+using Baygate.Transfers.DeadLetters;
+using Baygate.Transfers.KeyRotation;
 using Baygate.Transfers.People;
 using Baygate.Transfers.Reviewing;
 using Baygate.Transfers.Uploads;
@@ -27,5 +29,7 @@ internal static class ApiServices
         .AddSingleton<TransferApi>()
         .AddSingleton<ReviewApi>()
         .AddSingleton<AgreementApi>()
-        .AddSingleton<ServiceApi>();
+        .AddSingleton<ServiceApi>()
+        .AddSingleton(provider => new DeadLetterApi(provider.GetRequiredService<ApiGate>(), provider.GetRequiredService<DeadLetterOffice>()))
+        .AddSingleton(provider => new KeyApi(provider.GetRequiredService<ApiGate>(), provider.GetRequiredService<HoldingKeyRotation>()));
 }

@@ -20,6 +20,15 @@ internal static class Permissions
     /// <summary>Whether the person may retry a failed transfer.</summary>
     public static bool MayRetry(Caller caller) => caller.Is(Roles.ComplianceOfficer);
 
+    /// <summary>Whether the person may see what stands still, of all partners.</summary>
+    public static bool MaySeeDeadLetters(Caller caller) => caller.Is(Roles.ComplianceOfficer) || caller.Is(Roles.Audit);
+
+    /// <summary>Whether the person may see what the holding keys protect.</summary>
+    public static bool MaySeeKeys(Caller caller) => caller.Is(Roles.ComplianceOfficer) || caller.Is(Roles.Audit);
+
+    /// <summary>Whether the person may have waiting files wrapped with the current holding key.</summary>
+    public static bool MayRewrap(Caller caller) => caller.Is(Roles.ComplianceOfficer);
+
     /// <summary>Whether the person may change agreements.</summary>
     public static bool MayKeepAgreements(Caller caller) => caller.Is(Roles.ComplianceOfficer);
 

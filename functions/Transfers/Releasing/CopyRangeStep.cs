@@ -18,18 +18,22 @@ internal sealed class CopyRangeStep(ZoneDirectory zones, BlobAccess access) : IS
     public async Task<RangeCopied> RunAsync(CopyRangeInput input, CancellationToken cancellationToken)
     {
         var (plan, index) = input;
-        await DestinationStorage.CallAsync(() => CopyAsync(plan, index, cancellationToken), cancellationToken);
+        // The header may have been rewrapped and have another length: where the payload begins is told by the file as it is now.
+        BlobProperties file = await zones.SealedFile(plan.Zone, plan.TransferId).GetPropertiesAsync(cancellationToken: cancellationToken);
+        await DestinationStorage.CallAsync(() => CopyAsync(plan, index, file, cancellationToken), cancellationToken);
         return new RangeCopied(index);
     }
 
-    private async Task<bool> CopyAsync(ReleasePlan plan, int index, CancellationToken cancellationToken)
+    private async Task<bool> CopyAsync(ReleasePlan plan, int index, BlobProperties file, CancellationToken cancellationToken)
     {
         if (await zones.FindDeliveredAsync(plan, cancellationToken) is not null) return false;
+        var headerLength = file.ContentLength - SealedLayout.PayloadLength(plan.Length);
         var source = await access.ReadUriAsync(zones.Blobs(plan.Zone), Containers.Sealed, plan.TransferId, cancellationToken);
         var options = new StageBlockFromUriOptions
         {
+            SourceConditions = new BlobRequestConditions { IfMatch = file.ETag },
             SourceRange = new HttpRange(
-                plan.HeaderLength + SealedLayout.RangeCiphertextOffset(index, plan.Length), SealedLayout.RangeCiphertextLength(index, plan.Length)),
+                headerLength + SealedLayout.RangeCiphertextOffset(index, plan.Length), SealedLayout.RangeCiphertextLength(index, plan.Length)),
         };
         await zones.Destination(plan).StageBlockFromUriAsync(source, SealedBlobs.RangeBlock(index), options, cancellationToken);
         return true;

@@ -11,7 +11,6 @@ namespace Baygate.Transfers.Releasing;
 /// <param name="Container">The recipient's container.</param>
 /// <param name="BlobName">The delivered file's name.</param>
 /// <param name="Length">The plaintext's length in bytes.</param>
-/// <param name="HeaderLength">The length of the header in front of the payload in the zone of origin, in bytes.</param>
 /// <param name="PayloadDigest">The approved payload's digest, as in <see cref="SealingFiles.SealedFileReference"/>.</param>
 public sealed record ReleasePlan(
     string TransferId,
@@ -21,7 +20,6 @@ public sealed record ReleasePlan(
     string Container,
     string BlobName,
     long Length,
-    int HeaderLength,
     string PayloadDigest)
 {
     /// <summary>Payload ranges to copy.</summary>

@@ -49,7 +49,6 @@ internal sealed class ReleaseStep(
             registered.Agreement.DestinationContainer,
             $"{decided.TransferId}.sealed",
             decision.Length,
-            header.ToBytes().Length,
             decision.PayloadDigest);
     }
 

@@ -2,9 +2,11 @@ using Baygate.Policy;
 using Baygate.Transfers.Accepting;
 using Baygate.Transfers.Api;
 using Baygate.Transfers.Classifying;
+using Baygate.Transfers.DeadLetters;
 using Baygate.Transfers.Deciding;
 using Baygate.Transfers.Ending;
 using Baygate.Transfers.Hashing;
+using Baygate.Transfers.KeyRotation;
 using Baygate.Transfers.Ledger;
 using Baygate.Transfers.Parking;
 using Baygate.Transfers.Register;
@@ -54,8 +56,21 @@ public static class TransferServices
         .AddSingleton<TransferRetry>()
         .AddSingleton<StoragePreparation>()
         .AddSingleton<StepRunner>()
+        .AddDeadLetters()
+        .AddKeyRotation()
         .AddSteps()
         .AddApi();
+
+    private static IServiceCollection AddDeadLetters(this IServiceCollection services) => services
+        .AddSingleton<LostUploads>()
+        .AddSingleton<StandingTransfers>()
+        .AddSingleton<PoisonMessages>()
+        .AddSingleton<UndeliveredEvents>()
+        .AddSingleton<DeadLetterOffice>();
+
+    private static IServiceCollection AddKeyRotation(this IServiceCollection services) => services
+        .AddSingleton<WaitingFiles>()
+        .AddSingleton<HoldingKeyRotation>();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddStep<AcceptStep, TransferStart, Outcome<AcceptedFile>>(Steps.Accept)

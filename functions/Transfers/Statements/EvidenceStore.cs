@@ -35,6 +35,30 @@ public sealed class EvidenceStore(ZoneDirectory zones, string container = Contai
         return await _statements.ReadAsync<T>(zone, stored, kind, cancellationToken);
     }
 
+    /// <summary>
+    /// Puts another statement in a statement's place, unless somebody else did meanwhile. Not for the evidence, whose blobs are written once.
+    /// </summary>
+    /// <typeparam name="T">The predicate's record.</typeparam>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="name">The statement's name.</param>
+    /// <param name="kind">One of <see cref="StatementKinds"/>.</param>
+    /// <param name="change">Answers what the new statement says and is about, given what the present one says.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>A task that ends when the new one is there.</returns>
+    /// <exception cref="StepFaultException">The present one does not verify.</exception>
+    /// <exception cref="RequestFailedException">Somebody else changed it meanwhile (412), or there is none (404).</exception>
+    internal async Task ReplaceAsync<T>(
+        Zone zone, string name, string kind, Func<T, Task<(Subject Subject, T Predicate)>> change, CancellationToken cancellationToken)
+        where T : class
+    {
+        BlobDownloadResult present = await Blob(zone, name).DownloadContentAsync(cancellationToken);
+        var (subject, predicate) = await change(await ReadAsync<T>(zone, present.Content.ToArray(), kind, cancellationToken));
+        var envelope = await Envelope.SignAsync(Statement.Create(kind, [subject], predicate), zones.Keys(zone).Signer, cancellationToken);
+        var unchanged = Conditions.OnlyIfNew("application/json");
+        unchanged.Conditions = new BlobRequestConditions { IfMatch = present.Details.ETag };
+        await Blob(zone, name).UploadAsync(new BinaryData(envelope.ToJson()), unchanged, cancellationToken);
+    }
+
     /// <summary>Writes a document under its own digest. It bears no signature: the statement that names the digest binds it.</summary>
     /// <param name="zone">A served zone.</param>
     /// <param name="nameOf">One of <see cref="EvidenceNames"/>, given the digest.</param>

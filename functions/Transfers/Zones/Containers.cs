@@ -18,6 +18,9 @@ public static class Containers
     /// <summary>Keyed hashes of the persons exported, per exporter and year.</summary>
     public const string Ledger = "ledger";
 
+    /// <summary>Events that Event Grid gave up delivering.</summary>
+    public const string DeadLetters = "dead-letters";
+
     /// <summary>Every container a served zone has.</summary>
-    public static IReadOnlyList<string> All { get; } = [Inbox, Sealed, Evidence, Agreements, Ledger];
+    public static IReadOnlyList<string> All { get; } = [Inbox, Sealed, Evidence, Agreements, Ledger, DeadLetters];
 }

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 
 namespace Baygate.Transfers.Zones;
 
@@ -23,6 +24,12 @@ public sealed class ZoneDirectory(IEnumerable<ZoneServices> zones)
     /// <returns>The container's client.</returns>
     /// <exception cref="KeyNotFoundException">The host is not configured for the zone.</exception>
     public BlobContainerClient Container(Zone zone, string container) => Blobs(zone).GetBlobContainerClient(container);
+
+    /// <summary>The queue service of a zone's storage.</summary>
+    /// <param name="zone">A zone the host knows.</param>
+    /// <returns>The service's client, or null where the host has none.</returns>
+    /// <exception cref="KeyNotFoundException">The host is not configured for the zone.</exception>
+    public QueueServiceClient? Queues(Zone zone) => _zones[zone].Queues;
 
     /// <summary>A served zone's keys.</summary>
     /// <param name="zone">A zone this host serves.</param>

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 
 namespace Baygate.Transfers.Zones;
 
@@ -6,4 +7,5 @@ namespace Baygate.Transfers.Zones;
 /// <param name="Zone">The zone.</param>
 /// <param name="Blobs">The zone's storage account. Of a zone that this host does not serve: the account that holds destination containers.</param>
 /// <param name="Keys">The zone's keys, or null for a zone that this host does not serve.</param>
-public sealed record ZoneServices(Zone Zone, BlobServiceClient Blobs, ZoneKeys? Keys);
+/// <param name="Queues">The queue service of a served zone's account, where the blob trigger leaves poison messages; null where no trigger runs.</param>
+public sealed record ZoneServices(Zone Zone, BlobServiceClient Blobs, ZoneKeys? Keys, QueueServiceClient? Queues = null);

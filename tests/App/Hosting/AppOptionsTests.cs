@@ -11,6 +11,8 @@ public sealed class AppOptionsTests
     [
         ("Baygate__DevelopmentStorage", null),
         ("Baygate__TableServiceUri", "https://hk.table.core.windows.net/"),
+        ("ZoneStorage", null),
+        ("ZoneStorage__queueServiceUri", "https://hk.queue.core.windows.net/"),
         ("Baygate__Zones__hongkong__BlobServiceUri", "https://hk.blob.core.windows.net/"),
         ("Baygate__Zones__guangdong__BlobServiceUri", "https://gd.blob.core.windows.net/"),
     ];
@@ -30,6 +32,8 @@ public sealed class AppOptionsTests
     [InlineData("Baygate__TableServiceUri", "http://hk.table.core.windows.net/")]
     [InlineData("Baygate__Zones__guangdong__BlobServiceUri", "gd.blob.core.windows.net")]
     [InlineData("Baygate__Zones__hongkong__BlobServiceUri", "http://hk.blob.core.windows.net/")]
+    [InlineData("ZoneStorage__queueServiceUri", null)]
+    [InlineData("ZoneStorage__queueServiceUri", "http://hk.queue.core.windows.net/")]
     [InlineData("Baygate__DevelopmentStorage", "UseDevelopmentStorage=true")]
     [InlineData("Baygate__HoldingKey", "")]
     [InlineData("Baygate__SigningKey", "")]
@@ -52,6 +56,7 @@ public sealed class AppOptionsTests
 
         zones.Served.ShouldBe([Zone.HongKong]);
         zones.Blobs(Zone.Guangdong).Uri.ShouldBe(new Uri("https://gd.blob.core.windows.net/"));
+        zones.Queues(Zone.HongKong)!.Uri.ShouldBe(new Uri("https://hk.queue.core.windows.net/"));
     }
 
     private static void Validate(string environment, params (string, string?)[] changes)

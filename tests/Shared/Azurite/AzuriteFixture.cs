@@ -12,9 +12,10 @@ namespace Baygate.Tests.Azurite;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private const int Accounts = 2000;
+    // Names and keys are short, because Linux takes at most 128 KiB in one variable of the environment.
+    private const int Accounts = 4000;
 
-    private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
     private AzuriteProcess? _azurite;
     private int _taken;
 
@@ -25,7 +26,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         var number = Interlocked.Increment(ref _taken);
         if (number > Accounts || _azurite is null) throw new InvalidOperationException("Azurite has no more accounts, or does not run.");
         var name = NameOf(number);
-        return new AzuriteAccount(name, _key, new Uri(_azurite.Blobs, name), new Uri(_azurite.Tables, name));
+        return new AzuriteAccount(name, _key, new Uri(_azurite.Blobs, name), new Uri(_azurite.Tables, name), new Uri(_azurite.Queues, name));
     }
 
     /// <inheritdoc/>
@@ -39,5 +40,5 @@ public sealed class AzuriteFixture : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"zone{number:D4}");
+    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"z{number:D4}");
 }

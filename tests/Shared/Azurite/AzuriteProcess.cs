@@ -17,6 +17,8 @@ internal sealed partial class AzuriteProcess : IDisposable
 
     public required Uri Tables { get; init; }
 
+    public required Uri Queues { get; init; }
+
     public static async Task<AzuriteProcess> StartAsync(string accounts)
     {
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true };
@@ -33,7 +35,7 @@ internal sealed partial class AzuriteProcess : IDisposable
         {
             var endpoints = await ReadEndpointsAsync(process.StandardOutput);
             _ = process.StandardOutput.ReadToEndAsync();
-            return new AzuriteProcess(process) { Blobs = endpoints["Blob"], Tables = endpoints["Table"] };
+            return new AzuriteProcess(process) { Blobs = endpoints["Blob"], Tables = endpoints["Table"], Queues = endpoints["Queue"] };
         }
         catch
         {

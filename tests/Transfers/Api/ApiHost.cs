@@ -38,7 +38,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services
             .AddTransfers()
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(new ZoneDirectory(Enum.GetValues<Zone>().Select(zone => new ZoneServices(zone, Blobs(azurite), Keys()))))
+            .AddSingleton(new ZoneDirectory(Enum.GetValues<Zone>().Select(zone => Open(zone, azurite.TakeAccount()))))
             .AddSingleton(Tables(azurite))
             .AddSingleton(Options.Create(Issuer.Options))
             .AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(
@@ -92,7 +92,8 @@ internal sealed class ApiHost : IAsyncDisposable
         new EcdsaStatementSigner(SigningKey),
         _ => Task.FromResult<IReadOnlyList<string>>([SigningKey.ExportSubjectPublicKeyInfoPem()]));
 
-    private BlobServiceClient Blobs(AzuriteFixture azurite) => azurite.TakeAccount().Blobs(Cuttable(new BlobClientOptions()));
+    private ZoneServices Open(Zone zone, AzuriteAccount account) =>
+        new(zone, account.Blobs(Cuttable(new BlobClientOptions())), Keys(), account.Queues());
 
     private TableServiceClient Tables(AzuriteFixture azurite) => azurite.TakeAccount().Tables(Cuttable(new TableClientOptions()));
 

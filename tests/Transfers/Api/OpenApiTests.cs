@@ -43,6 +43,11 @@ public sealed class OpenApiTests
         ["AgreementFinding"] = typeof(AgreementFinding),
         ["AgreementDeadline"] = typeof(AgreementDeadline),
         ["AgreementList"] = typeof(PageOf<AgreementDetail>),
+        ["DeadLetter"] = typeof(DeadLetter),
+        ["DeadLetterList"] = typeof(DeadLetterList),
+        ["DeadLetterRetry"] = typeof(DeadLetterRetry),
+        ["KeyUse"] = typeof(KeyUse),
+        ["KeyUses"] = typeof(KeyUses),
         ["Health"] = typeof(Health),
         ["HealthCheck"] = typeof(HealthCheck),
         ["ProblemDocument"] = typeof(ProblemDocument),
@@ -59,6 +64,8 @@ public sealed class OpenApiTests
         ["AgreementSeverity"] = typeof(AgreementSeverity),
         ["DeadlineKind"] = typeof(DeadlineKind),
         ["Authority"] = typeof(Authority),
+        ["DeadLetterKind"] = typeof(DeadLetterKind),
+        ["DeadLetterResult"] = typeof(DeadLetterResult),
     };
 
     /// <summary>Documents of other parts, described there.</summary>

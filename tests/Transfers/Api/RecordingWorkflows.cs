@@ -8,6 +8,8 @@ internal sealed class RecordingWorkflows : IWorkflowClient
 {
     public ConcurrentQueue<string> Woken { get; } = [];
 
+    public ConcurrentQueue<TransferStart> Started { get; } = [];
+
     public ConcurrentQueue<TransferStart> Restarted { get; } = [];
 
     /// <summary>Transfers whose workflow broke off.</summary>
@@ -15,7 +17,11 @@ internal sealed class RecordingWorkflows : IWorkflowClient
 
     public bool IsOutOfOrder { get; set; }
 
-    public Task StartAsync(TransferStart start, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(TransferStart start, CancellationToken cancellationToken)
+    {
+        Started.Enqueue(start);
+        return Task.CompletedTask;
+    }
 
     public Task WakeAsync(string transferId, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal static class TransferScript
     private static readonly DateTimeOffset Deadline = StartedAt.AddDays(7);
     private static readonly AcceptedFile File = new(Start.TransferId, Start.Zone, Start.ETag, Length, "agreement", 1);
     private static readonly ReleasePlan Plan = new(
-        Start.TransferId, Start.Zone, 1, Zone.HongKong, "bank", "agreement/t1", Length, 900, "payload");
+        Start.TransferId, Start.Zone, 1, Zone.HongKong, "bank", "agreement/t1", Length, "payload");
 
     /// <summary>Answers a call.</summary>
     /// <param name="call">The call.</param>

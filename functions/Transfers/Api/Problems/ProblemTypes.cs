@@ -38,6 +38,9 @@ public static class ProblemTypes
     /// <summary>The transfer has no receipt yet.</summary>
     public static readonly ProblemType ReceiptNotYet = new("receipt-not-yet", 404, "No receipt yet");
 
+    /// <summary>No such dead letter, or one that was retried meanwhile.</summary>
+    public static readonly ProblemType DeadLetterUnknown = new("dead-letter-unknown", 404, "No such dead letter");
+
     /// <summary>The body is not JSON in UTF-8.</summary>
     public static readonly ProblemType BodyNotJson = new("body-not-json", 400, "The body is not JSON");
 
