@@ -52,11 +52,11 @@ public sealed class EvidenceStore(ZoneDirectory zones, string container = Contai
         where T : class
     {
         BlobDownloadResult present = await Blob(zone, name).DownloadContentAsync(cancellationToken);
-        var (subject, predicate) = await change(await ReadAsync<T>(zone, present.Content.ToArray(), kind, cancellationToken));
-        var envelope = await Envelope.SignAsync(Statement.Create(kind, [subject], predicate), zones.Keys(zone).Signer, cancellationToken);
+        var (subject, predicate) = await change(await _statements.ReadAsync<T>(zone, present.Content.ToArray(), kind, cancellationToken));
+        var envelope = await _statements.SignAsync(zone, kind, [subject], predicate, cancellationToken);
         var unchanged = Conditions.OnlyIfNew("application/json");
         unchanged.Conditions = new BlobRequestConditions { IfMatch = present.Details.ETag };
-        await Blob(zone, name).UploadAsync(new BinaryData(envelope.ToJson()), unchanged, cancellationToken);
+        await Blob(zone, name).UploadAsync(new BinaryData(envelope), unchanged, cancellationToken);
     }
 
     /// <summary>Writes a document under its own digest. It bears no signature: the statement that names the digest binds it.</summary>
