@@ -47,9 +47,9 @@ public class MechanismTests
             .ShouldBe(expected);
 
     [Theory]
-    [InlineData("2026-05-14", Outcome.StandardContractOrCertification)]
-    [InlineData("2026-05-15", Outcome.NeedsInfo)]
-    public void Decide_NotFiledYet_HasTenDaysOfGrace(string day, Outcome expected) =>
+    [InlineData("2026-05-18", Outcome.StandardContractOrCertification)]
+    [InlineData("2026-05-19", Outcome.NeedsInfo)]
+    public void Decide_NotFiledYet_HasTenWorkingDaysOfGrace(string day, Outcome expected) =>
         Decide(Under(Few, Mechanism.StandardContract, PiaKind.StandardContract) with { FiledOn = null, DecisionDate = DateOnly.Parse(day, null) }).Outcome
             .ShouldBe(expected);
 

@@ -28,9 +28,12 @@ public class WorkedCasesTests
         ["W13 cleared"] = (Cleared(Remittance, "T2-12"), Outcome.ExemptMechanism),
         ["W14"] = (Payroll, Outcome.HumanReview),
         ["W14 cleared"] = (Cleared(Payroll, "T3-4-half"), Outcome.StandardContractOrCertification),
+        ["W15"] = (Applicants with { LegalBasis = LegalBasis.ContractOrHr }, Outcome.Deny),
+        ["W15 on another basis"] = (Applicants with { LegalBasis = LegalBasis.Consent }, Outcome.StandardContractOrCertification),
         ["W16 passport numbers held sensitive"] = (WithSpi(FromMacau, 500, SpiCategory.SpecificIdentity), Outcome.HumanReview),
         ["W16 under a GBA contract"] = (UnderGbaContract(FromMacau), Outcome.HumanReview),
         ["W17"] = (FromHongKong, Outcome.HongKongPdpo),
+        ["W18 below the thresholds"] = (RemoteReader, Outcome.ExemptMechanism),
         ["W18"] = (RemoteReader with { YtdNonSpiPersons = 100_000 }, Outcome.StandardContractOrCertification),
         ["W19 2026"] = (YearEnd with { DecisionDate = new DateOnly(2026, 12, 30), YtdNonSpiPersons = 100_010 }, Outcome.StandardContractOrCertification),
         ["W19 2027"] = (YearEnd with { DecisionDate = new DateOnly(2027, 1, 2), YtdNonSpiPersons = 20 }, Outcome.ExemptMechanism),
@@ -41,6 +44,8 @@ public class WorkedCasesTests
         ["W23 on its last day"] = (Assessed with { EffectiveOn = new DateOnly(2024, 5, 10), DecisionDate = new DateOnly(2027, 5, 10) }, Outcome.SecurityAssessment),
         ["W24"] = (UnderGbaContract(WithSpi(Customers, 1, SpiCategory.Other)) with { ApprovedScope = new() { Types = ["order"] }, DataTypes = ["order", "id-photo"] }, Outcome.Deny),
         ["W25"] = (Qingyuan, Outcome.StandardContractOrCertification),
+        ["W26"] = (Leak(1_000_000), Outcome.ExemptMechanism),
+        ["W27"] = (Leak(999_999), Outcome.ExemptMechanism),
         ["W28"] = (SccOnward, Outcome.HongKongPdpo),
         ["W28 outside the onward clause"] = (SccOnward with { OnwardInAppendix = false }, Outcome.Deny),
         ["W29"] = (Customers with { ForeignAuthorityRequest = true }, Outcome.Deny),
@@ -102,6 +107,19 @@ public class WorkedCasesTests
         LegalBasis = LegalBasis.ContractOrHr,
     };
 
+    private static Facts Applicants => WithSpi(Customers, 300, SpiCategory.Other) with
+    {
+        ClaimedExemption = Exemption.Art5HumanResources,
+        ExemptionEvidenceIds = ["LABOUR-RULES-1", "COLLECTIVE-CONTRACT-1"],
+        ExemptionNecessity = false,
+    };
+
+    private static Facts Leak(long persons) => Customers with
+    {
+        IncidentDetectedAt = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.FromHours(8)),
+        IncidentPersons = persons,
+    };
+
     private static Facts RemoteReader => Customers with { Destination = Place.Shenzhen, StorageRegions = [Place.Shenzhen], KeyRegions = [Place.Shenzhen] };
 
     private static Facts YearEnd => Customers with { NNonSpiPersons = 20 };
@@ -138,6 +156,38 @@ public class WorkedCasesTests
         Decide(Cases["W01"].Facts).Duties
             .Where(duty => duty.Kind is DutyKind.Notice or DutyKind.Consent or DutyKind.Pia).Select(duty => duty.Citation.Rule)
             .ShouldBe(["T10-6-notice", "T10-6-consent", "T10-2", "T11-1"]);
+
+    [Fact]
+    public void Decide_W04_ShowsWhatFollowsTheReview()
+    {
+        Decision decision = Decide(Cases["W04"].Facts);
+
+        decision.Mechanisms.ShouldBe([Mechanism.GbaStandardContract]);
+        decision.Signoffs.ShouldHaveSingleItem().Topic.ShouldStartWith("T2-11:");
+    }
+
+    [Fact]
+    public void Decide_W07_FilesWithinTenWorkingDaysAroundTheSpringFestival() =>
+        Decide(Cases["W07"].Facts).Duties.Single(duty => duty.Citation.Rule == "T6b-7").Deadline.ShouldBe("2026-03-06");
+
+    [Fact]
+    public void Decide_W26_TellsTheProvincialCacByThirteenHoursAndThePersonsAtOnce()
+    {
+        (string Rule, string? Deadline)[] notices = [.. Decide(Cases["W26"].Facts).Duties
+            .Where(duty => duty.Citation.Rule.StartsWith("T19", StringComparison.Ordinal) && duty.Kind == DutyKind.Notify)
+            .Select(duty => (duty.Citation.Rule, duty.Deadline))];
+
+        notices.ShouldBe([("T19-1", "immediately"), ("T19-2", "immediately"), ("T19-4", "2026-06-01T13:00:00+08:00")]);
+    }
+
+    [Fact]
+    public void Decide_W27_LeavesTheGeneralClausesToAPerson()
+    {
+        Decision decision = Decide(Cases["W27"].Facts);
+
+        decision.Duties.ShouldNotContain(duty => duty.Citation.Rule == "T19-4");
+        decision.Signoffs.ShouldHaveSingleItem().Topic.ShouldStartWith("T19-4-open:");
+    }
 
     [Fact]
     public void Decide_W05Cleared_QuotesBothReadings() =>

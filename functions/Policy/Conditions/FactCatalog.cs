@@ -7,9 +7,12 @@ namespace Baygate.Policy.Conditions;
 /// <summary>Every fact a condition may name, with a typed accessor.</summary>
 internal static class FactCatalog
 {
+    /// <summary>The keys of the facts' JSON, as <see cref="Facts"/> lists them.</summary>
+    public static IReadOnlyList<string> InputKeysInOrder { get; } =
+        [.. typeof(Facts).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+
     /// <summary>The keys of the facts' JSON.</summary>
-    public static FrozenSet<string> InputKeys { get; } =
-        typeof(Facts).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> InputKeys { get; } = InputKeysInOrder.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Fact[] Declared = [.. Declare().Select((fact, index) => fact with { Index = index })];
 
