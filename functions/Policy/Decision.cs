@@ -8,7 +8,7 @@ public sealed record Decision
     private static readonly Outcome[] Deliverable =
     [
         Outcome.SecurityAssessment, Outcome.GbaStandardContract, Outcome.StandardContractOrCertification,
-        Outcome.ExemptMechanism, Outcome.NotExport, Outcome.NotRegulated, Outcome.HongKongPdpo,
+        Outcome.ExemptMechanism, Outcome.NotExport, Outcome.NotRegulated, Outcome.HongKongPdpo, Outcome.MacauNotify, Outcome.MacauAuthorise,
     ];
 
     /// <summary>What the engine decided.</summary>

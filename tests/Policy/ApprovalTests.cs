@@ -35,10 +35,32 @@ public class ApprovalTests
     }
 
     [Fact]
+    public void Decide_FromMacau_ReleasesOnlyWithTheReceipt()
+    {
+        Decide(FromMacau).AllowsRelease.ShouldBeFalse();
+        Decide(FromMacau with { AuthorityAuthorisationId = "DSPDP-1" }).AllowsRelease.ShouldBeFalse();
+        Decide(FromMacau with { AuthorityNotificationId = "DSPDP-1" }).AllowsRelease.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Decide_FromMacauOnAnotherGround_ReleasesOnlyWithTheAuthorisation()
+    {
+        Facts facts = FromMacau with { LegalBasis = LegalBasis.OtherLaw };
+
+        Decide(facts with { AuthorityNotificationId = "DSPDP-1" }).AllowsRelease.ShouldBeFalse();
+        Decide(facts with { AuthorityAuthorisationId = "DSPDP-1" }).AllowsRelease.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Decide_ImportantDataAssessed_IsNotDeliveredByItself() =>
+        Decide(Under(Customers, Mechanism.SecurityAssessment, PiaKind.Assessment) with { ImportantDataStatus = ImportantDataStatus.Notified }).AllowsRelease
+            .ShouldBeFalse();
+
+    [Fact]
     public void AllowsRelease_OutcomesThatStop_IsFalse()
     {
         Decision[] stopped = [.. WorkedCasesTests.AllFacts.Concat(RuleCases.ById.Values).Select(Decide).Where(decision => decision.Outcome
-            is Outcome.Deny or Outcome.HumanReview or Outcome.NeedsInfo or Outcome.MacauNotify or Outcome.MacauAuthorise)];
+            is Outcome.Deny or Outcome.HumanReview or Outcome.NeedsInfo)];
 
         stopped.Length.ShouldBeGreaterThan(40);
         stopped.ShouldAllBe(decision => !decision.AllowsRelease && decision.Approvals.Count == 0);

@@ -27,6 +27,7 @@ internal static class FactsBuilder
             NSpiPersons = findings.SensitivePersons,
             YtdNonSpiPersons = yearToDate.All,
             YtdSpiPersons = yearToDate.Sensitive,
+            Recipient = agreement.Recipient.Id,
             DataTypes = [.. findings.Categories.Select(category => category.Id)],
             Grade = findings.Grade is { } grade ? Enum.Parse<Policy.Grade>(grade.ToString()) : null,
             ClearedReviews = [.. information.SelectMany(ClearedBy)],

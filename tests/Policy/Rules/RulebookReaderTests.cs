@@ -87,6 +87,39 @@ public class RulebookReaderTests
             .ShouldBe([("rulebook.unreachable", "T13-6")]);
 
     [Fact]
+    public void Read_RowWhoseConditionsHoldAnEarlierOnes_IsRefused() =>
+        ErrorsAfter("06-exemptions.json", table => FirstRule(table)["when"] = JsonNode.Parse("""{"fact":"containsPi","equals":false}"""))
+            .ShouldBe([("rulebook.unreachable", "T21-3")]);
+
+    [Fact]
+    public void Read_ThresholdsThatOverlap_AreRefused() =>
+        ErrorsAfter("08-thresholds.json", table => table["rules"]![3]!["when"] = JsonNode.Parse("""{"all":[{"fact":"ytdSpiPersons","atLeast":1}]}"""))
+            .Distinct().ShouldBe([("rulebook.overlap", "T4-6")]);
+
+    /// <summary>Hong Kong and Macau as the recipient's place exclude each other.</summary>
+    [Fact]
+    public void Read_RowsApartByOneFact_AreProvedDisjoint() =>
+        ErrorsAfter("07-gba.json", table => table["rules"]![1]!["effect"] = JsonNode.Parse("""{"outcome":"SCC_OR_CERT"}""")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("05-gates.json", null)]
+    [InlineData("14-export-duties.json", "first")]
+    public void Read_PrecedenceMissingOrMisplaced_IsRefused(string file, string? precedence) =>
+        ErrorsAfter(file, table => table["precedence"] = precedence).ShouldBe([("rulebook.precedence", file)]);
+
+    [Fact]
+    public void Read_ReviewWithoutReadings_IsRefused() =>
+        ErrorsAfter("02-gates-mainland.json", table => FirstRule(table)["effect"]!["readings"] = new JsonArray()).ShouldBe([("rulebook.readings", "T2-4")]);
+
+    [Fact]
+    public void Read_CoveredRowIsARuleToo_IsRefused() =>
+        ErrorsAfter(Gates, table => FirstRule(table)["also"] = new JsonArray("T2-9")).ShouldBe([("rulebook.duplicateId", "T2-1")]);
+
+    [Fact]
+    public void Read_DeadlineOfAnUnknownFact_IsRefused() =>
+        ErrorsAfter("14-export-duties.json", table => FirstRule(table)["effect"]!["due"] = "filingDay").ShouldBe([("rulebook.unknownFact", "T10-6-notice")]);
+
+    [Fact]
     public void Read_MisspeltMember_IsRefused() =>
         ErrorsAfter(Gates, table => FirstRule(table)["validTo"] = "2026-01-01").ShouldBe([("rulebook.json", Gates)]);
 
