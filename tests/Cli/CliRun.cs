@@ -49,8 +49,9 @@ internal sealed class CliRun : IDisposable
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        int exitCode = await CommandLineRun.RunAsync(Context(output, error), arguments, interruption);
-        return new CliResult(exitCode, output.ToString(), error.ToString());
+        MemoryStream bytes = new();
+        int exitCode = await CommandLineRun.RunAsync(Context(output, error) with { Output = () => bytes }, arguments, interruption);
+        return new CliResult(exitCode, output + System.Text.Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
 
     public CliContext Context(TextWriter output, TextWriter error) =>
