@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Board, hasEnded, tableOf, waits } from './board.mjs';
 import { checkEnd, checkZones } from './checks.mjs';
+import { decisionOf, decisionsOf, outcomeOf } from './decisions.mjs';
 import { isOf, register, samples, send } from './samples.mjs';
 import { Storage } from './storage.mjs';
 import { answerTo, votersFor } from './waiting.mjs';
@@ -30,7 +31,8 @@ export async function demonstrate(folder, services, people) {
   }
   await report('What is left in the zones', checkZones(storage));
 
-  const shown = await Promise.all(transfers.map(async (transfer) => ({ ...transfer, outcome: await outcomeOf(people, transfer) })));
+  console.log(`\n${await decisionsOf(people, transfers)}`);
+  const shown = await Promise.all(transfers.map(async (transfer) => ({ ...transfer, outcome: outcomeOf(transfer, await decisionOf(people, transfer)) })));
   console.log(`\n${tableOf(shown, ['Transfer', 'Route', 'File', 'Outcome', 'State', 'Reason']).join('\n')}\n`);
   console.log(failed.length === 0 ? 'Everything held.' : `This did not hold:\n  ${failed.join('\n  ')}`);
   return failed.length === 0 ? 0 : 1;
@@ -60,11 +62,4 @@ async function answer(people, transfer) {
 async function say(people, name, args) {
   console.log(`${name}: ./baygate ${args.join(' ')}`);
   await people.must(name, ...args);
-}
-
-/** The outcome with the exemption it rests on. */
-async function outcomeOf(people, transfer) {
-  if (!transfer.outcome) return '';
-  const decision = await (await people.call(people.officer, 'GET', `transfers/${transfer.id}/decision`)).json();
-  return [transfer.outcome, decision.exemption].filter(Boolean).join(' ');
 }

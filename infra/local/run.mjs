@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Board, hasEnded, waits } from './board.mjs';
+import { decisionsOf } from './decisions.mjs';
 import { openCommands } from './deliveries.mjs';
 import { demonstrate } from './demo.mjs';
 import { Folder, root } from './folder.mjs';
@@ -63,7 +64,7 @@ async function serve() {
 }
 
 async function nextSteps(storage, transfers) {
-  const parts = [answerCommands(folder, people, transfers), await openCommands(folder, storage, transfers), 'Ctrl-C stops.'];
+  const parts = [await decisionsOf(people, transfers), answerCommands(folder, people, transfers), await openCommands(folder, storage, transfers), 'Ctrl-C stops.'];
   return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }
 
