@@ -65,6 +65,11 @@ public class PropertyTests
                 .Outcome == Outcome.Deny);
 
     [Fact]
+    public void Decide_AnyDirectionKnownOrNot_GatesDeny() =>
+        Gen.Select(Mixed, Among(PlacesOrNone), Among(PlacesOrNone), Among(Everywhere)).Sample((facts, origin, destination, gate) =>
+            Decide(gate(facts) with { Origin = origin, Destination = destination }).Outcome == Outcome.Deny);
+
+    [Fact]
     public void Decide_AnyExemptionClaimed_ImportantDataIsNeverExempt() =>
         Gen.Select(Mixed, Gen.Enum<Exemption>()).Sample((facts, exemption) =>
             Decide(facts with
@@ -117,6 +122,16 @@ public class PropertyTests
         facts => facts with { ForeignAuthorityRequest = true },
         facts => facts with { RecipientOnRestrictedList = true },
     ];
+
+    /// <summary>The gates that reach every direction.</summary>
+    private static readonly Func<Facts, Facts>[] Everywhere =
+    [
+        facts => facts with { StateSecret = true },
+        facts => facts with { CoreData = true },
+        facts => facts with { RecipientOnRestrictedList = true },
+    ];
+
+    private static readonly Place?[] PlacesOrNone = [null, .. Enum.GetValues<Place>().Cast<Place?>()];
 
     private static Gen<long> Count => Gen.OneOf(Gen.Long[0, 2_000_000], Among<long>([0, 1, 9_999, 10_000, 99_999, 100_000, 999_999, 1_000_000]));
 

@@ -12,15 +12,39 @@ internal sealed class Hearing(Rulebook rulebook, Facts facts)
     public Decision Decide()
     {
         if (Choose(rulebook.For(Stage.Regime, default), rule => ((Effect.SelectRegime)rule.Effect).Regime) is not { } gate)
-            return Conclude(Outcome.NeedsInfo, Asking(), new Terms(_examiner));
+            return WithoutRegime();
 
         Regime regime = ((Effect.SelectRegime)gate.Effect).Regime;
-        Rule[] stops = Stops(regime);
-        Rule[] denying = [.. stops.Where(rule => rule.Effect is Effect.Conclude { Outcome: Outcome.Deny })];
+        Rule[] stops = Stops(rulebook.For(Stage.Stop, regime));
+        Rule[] denying = Denying(stops);
         if (denying.Length > 0) return Conclude(Outcome.Deny, Cited(denying), Terms(rulebook.Always(regime)));
 
         return Route(regime, gate, [.. stops.Except(denying)]);
     }
+
+    /// <summary>Where the places do not tell the regime yet, what stops the transfer in every possible one stops it all the same.</summary>
+    private Decision WithoutRegime()
+    {
+        Rule[] stops = Stops([.. Possible().Select(regime => rulebook.For(Stage.Stop, regime)).Aggregate((some, others) => [.. some.Intersect(others)])]);
+        Rule[] denying = Denying(stops);
+        if (denying.Length > 0) return Conclude(Outcome.Deny, Cited(denying), new Terms(_examiner));
+
+        var terms = new Terms(_examiner);
+        terms.Review(stops);
+        return stops.Length > 0 ? Conclude(Outcome.HumanReview, Cited(stops), terms) : Conclude(Outcome.NeedsInfo, Asking(), terms);
+    }
+
+    private IEnumerable<Regime> Possible()
+    {
+        foreach (Rule rule in rulebook.For(Stage.Regime, default))
+        {
+            Truth truth = rule.When.Evaluate(_examiner.Sheet);
+            if (truth != Truth.False) yield return ((Effect.SelectRegime)rule.Effect).Regime;
+            if (truth == Truth.True) yield break;
+        }
+    }
+
+    private static Rule[] Denying(Rule[] stops) => [.. stops.Where(rule => rule.Effect is Effect.Conclude { Outcome: Outcome.Deny })];
 
     /// <summary>Goes on behind a review too: the person who clears it then sees what follows, and clears all of it at once.</summary>
     private Decision Route(Regime regime, Rule gate, Rule[] reviews)
@@ -56,10 +80,10 @@ internal sealed class Hearing(Rulebook rulebook, Facts facts)
     }
 
     /// <summary>The stops that apply; those that may apply ask for what is missing.</summary>
-    private Rule[] Stops(Regime regime)
+    private Rule[] Stops(IReadOnlyList<Rule> rules)
     {
         List<Rule> applying = [];
-        foreach (Rule rule in rulebook.For(Stage.Stop, regime))
+        foreach (Rule rule in rules)
         {
             Truth truth = _examiner.Examine(rule);
             if (truth == Truth.False) continue;
