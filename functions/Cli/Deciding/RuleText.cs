@@ -16,11 +16,14 @@ internal static class RuleText
         foreach (RuleDescription rule in rules)
         {
             Citation first = rule.Citations[0];
-            table.AddRow(new Text(rule.Id), new Text(texts.TitleOf(rule)), new Text($"{first.Instrument} {first.Article}"), new Text($"{rule.Confidence}"));
+            table.AddRow(new Text(rule.Id), new Text(texts.TitleOf(rule)), new Text($"{first.Instrument} {first.Article}"), new Text(Letter(rule.Confidence)));
         }
 
         return table;
     }
+
+    /// <summary>H, M or L, as the tables of the law and the rulebook write it.</summary>
+    private static string Letter(Confidence confidence) => $"{confidence}"[..1];
 
     /// <summary>Everything about a rule, with the shared conditions it names.</summary>
     public static string Of(RuleDescription rule, Rulebook rulebook, PolicyTexts texts)
@@ -34,7 +37,7 @@ internal static class RuleText
         Line("then", rule.Effect);
         foreach ((Citation citation, DateOnly inForce) in rule.Citations.Zip(rule.InForce))
             Line("source", string.Create(CultureInfo.InvariantCulture, $"{citation.Instrument} {citation.Article} ({inForce:O})"));
-        Line("confidence", $"{rule.Confidence}");
+        Line("confidence", Letter(rule.Confidence));
         if (rule.ValidFrom is { } from) Line("validFrom", from.ToString("O", CultureInfo.InvariantCulture));
         if (rule.ValidUntil is { } until) Line("validUntil", until.ToString("O", CultureInfo.InvariantCulture));
         return text.ToString().TrimEnd('\n');
