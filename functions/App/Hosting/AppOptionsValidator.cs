@@ -22,8 +22,12 @@ internal sealed class AppOptionsValidator(IHostEnvironment environment, IConfigu
             yield return $"{AppOptions.Section}:{nameof(AppOptions.Zones)} lacks the own zone.";
 
         foreach (var problem in ProblemsOf($"{AppOptions.Section}:{nameof(AppOptions.TableServiceUri)}", options.TableServiceUri)) yield return problem;
-        _ = Uri.TryCreate(configuration[ZoneClients.QueueSetting], UriKind.Absolute, out var queues);
-        foreach (var problem in ProblemsOf(ZoneClients.QueueSetting, queues)) yield return problem;
+        foreach (var setting in (string[])[ZoneClients.QueueSetting, ZoneClients.HostBlobSetting])
+        {
+            _ = Uri.TryCreate(configuration[setting], UriKind.Absolute, out var address);
+            foreach (var problem in ProblemsOf(setting, address)) yield return problem;
+        }
+
         foreach (var (zone, settings) in options.Zones)
         {
             var setting = $"{AppOptions.Section}:{nameof(AppOptions.Zones)}:{zone}:{nameof(ZoneOptions.BlobServiceUri)}";

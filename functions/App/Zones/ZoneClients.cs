@@ -17,16 +17,24 @@ internal sealed class ZoneClients(IOptions<AppOptions> options, IConfiguration c
     /// <summary>Where the trigger's connection names the queue service.</summary>
     public const string QueueSetting = InboxFunctions.Connection + ":queueServiceUri";
 
+    /// <summary>Where the host's connection names the blob service.</summary>
+    public const string HostBlobSetting = "AzureWebJobsStorage:blobServiceUri";
+
     public IEnumerable<ZoneServices> Create() => options.Value.DevelopmentStorage is { } azurite
         ? Enum.GetValues<Zone>().Select(zone => Create(zone, new BlobServiceClient(azurite)))
         : options.Value.Zones.Select(zone => Create(zone.Key, new BlobServiceClient(zone.Value.BlobServiceUri, credential)));
 
     private ZoneServices Create(Zone zone, BlobServiceClient blobs) => zone == options.Value.Zone
-        ? new ZoneServices(zone, blobs, keys.ForZone(), Queues())
+        ? new ZoneServices(zone, blobs, keys.ForZone(), Queues(), DeadLetters())
         : new ZoneServices(zone, blobs, null);
 
     /// <summary>The queues of the account that the blob trigger watches: the connection is the trigger's own.</summary>
     private QueueServiceClient Queues() => options.Value.DevelopmentStorage is { } azurite
         ? new QueueServiceClient(azurite)
         : new QueueServiceClient(new Uri(configuration[QueueSetting]!), credential);
+
+    /// <summary>Event Grid's dead letters lie in the host's own account: the connection is the host's own.</summary>
+    private BlobContainerClient DeadLetters() => options.Value.DevelopmentStorage is { } azurite
+        ? new BlobContainerClient(azurite, Containers.DeadLetters)
+        : new BlobServiceClient(new Uri(configuration[HostBlobSetting]!), credential).GetBlobContainerClient(Containers.DeadLetters);
 }

@@ -96,10 +96,11 @@ internal sealed class UndeliveredEvents(ZoneDirectory zones, LostUploads uploads
     {
         foreach (var zone in zones.Served)
         {
-            await foreach (var blob in zones.Container(zone, Containers.DeadLetters).GetBlobsAsync(cancellationToken: cancellationToken))
-                yield return (zone, blob);
+            // Where Event Grid pushes nothing there may be no such container.
+            if (zones.DeadLetters(zone) is not { } container || !await container.ExistsAsync(cancellationToken)) continue;
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken)) yield return (zone, blob);
         }
     }
 
-    private BlobClient Client(Zone zone, BlobItem blob) => zones.Container(zone, Containers.DeadLetters).GetBlobClient(blob.Name);
+    private BlobClient Client(Zone zone, BlobItem blob) => zones.DeadLetters(zone)!.GetBlobClient(blob.Name);
 }

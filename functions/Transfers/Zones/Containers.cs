@@ -18,9 +18,9 @@ public static class Containers
     /// <summary>Keyed hashes of the persons exported, per exporter and year.</summary>
     public const string Ledger = "ledger";
 
-    /// <summary>Events that Event Grid gave up delivering.</summary>
-    public const string DeadLetters = "dead-letters";
+    /// <summary>Events that Event Grid gave up delivering; in Azure in the host's own account, for Event Grid has no business in the zone's.</summary>
+    public const string DeadLetters = "deadletters";
 
-    /// <summary>Every container a served zone has.</summary>
-    public static IReadOnlyList<string> All { get; } = [Inbox, Sealed, Evidence, Agreements, Ledger, DeadLetters];
+    /// <summary>Every container the account of a served zone has.</summary>
+    public static IReadOnlyList<string> All { get; } = [Inbox, Sealed, Evidence, Agreements, Ledger];
 }

@@ -31,6 +31,12 @@ public sealed class ZoneDirectory(IEnumerable<ZoneServices> zones)
     /// <exception cref="KeyNotFoundException">The host is not configured for the zone.</exception>
     public QueueServiceClient? Queues(Zone zone) => _zones[zone].Queues;
 
+    /// <summary>Where Event Grid leaves the events of a zone that it could not deliver.</summary>
+    /// <param name="zone">A zone the host knows.</param>
+    /// <returns>The container's client, or null where Event Grid is not used.</returns>
+    /// <exception cref="KeyNotFoundException">The host is not configured for the zone.</exception>
+    public BlobContainerClient? DeadLetters(Zone zone) => _zones[zone].DeadLetters;
+
     /// <summary>A served zone's keys.</summary>
     /// <param name="zone">A zone this host serves.</param>
     /// <returns>The keys.</returns>

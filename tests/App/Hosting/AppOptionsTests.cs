@@ -13,6 +13,8 @@ public sealed class AppOptionsTests
         ("Baygate__TableServiceUri", "https://hk.table.core.windows.net/"),
         ("ZoneStorage", null),
         ("ZoneStorage__queueServiceUri", "https://hk.queue.core.windows.net/"),
+        ("AzureWebJobsStorage", null),
+        ("AzureWebJobsStorage__blobServiceUri", "https://host.blob.core.windows.net/"),
         ("Baygate__Zones__hongkong__BlobServiceUri", "https://hk.blob.core.windows.net/"),
         ("Baygate__Zones__guangdong__BlobServiceUri", "https://gd.blob.core.windows.net/"),
     ];
@@ -32,6 +34,7 @@ public sealed class AppOptionsTests
     [InlineData("Baygate__TableServiceUri", "http://hk.table.core.windows.net/")]
     [InlineData("Baygate__Zones__guangdong__BlobServiceUri", "gd.blob.core.windows.net")]
     [InlineData("Baygate__Zones__hongkong__BlobServiceUri", "http://hk.blob.core.windows.net/")]
+    [InlineData("AzureWebJobsStorage__blobServiceUri", null)]
     [InlineData("ZoneStorage__queueServiceUri", null)]
     [InlineData("ZoneStorage__queueServiceUri", "http://hk.queue.core.windows.net/")]
     [InlineData("Baygate__DevelopmentStorage", "UseDevelopmentStorage=true")]
@@ -56,6 +59,7 @@ public sealed class AppOptionsTests
 
         zones.Served.ShouldBe([Zone.HongKong]);
         zones.Blobs(Zone.Guangdong).Uri.ShouldBe(new Uri("https://gd.blob.core.windows.net/"));
+        zones.DeadLetters(Zone.HongKong)!.Uri.ShouldBe(new Uri("https://host.blob.core.windows.net/deadletters"));
         zones.Queues(Zone.HongKong)!.Uri.ShouldBe(new Uri("https://hk.queue.core.windows.net/"));
     }
 

@@ -92,8 +92,11 @@ internal sealed class ApiHost : IAsyncDisposable
         new EcdsaStatementSigner(SigningKey),
         _ => Task.FromResult<IReadOnlyList<string>>([SigningKey.ExportSubjectPublicKeyInfoPem()]));
 
-    private ZoneServices Open(Zone zone, AzuriteAccount account) =>
-        new(zone, account.Blobs(Cuttable(new BlobClientOptions())), Keys(), account.Queues());
+    private ZoneServices Open(Zone zone, AzuriteAccount account)
+    {
+        var blobs = account.Blobs(Cuttable(new BlobClientOptions()));
+        return new ZoneServices(zone, blobs, Keys(), account.Queues(), blobs.GetBlobContainerClient(Containers.DeadLetters));
+    }
 
     private TableServiceClient Tables(AzuriteFixture azurite) => azurite.TakeAccount().Tables(Cuttable(new TableClientOptions()));
 

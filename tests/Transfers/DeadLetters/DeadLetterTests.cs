@@ -249,8 +249,13 @@ public sealed class DeadLetterTests(AzuriteFixture azurite) : ApiTest(azurite)
         await queue.SendMessageAsync(isBase64 ? Convert.ToBase64String(Encoding.UTF8.GetBytes(message)) : message, Cancellation);
     }
 
-    private async Task UndeliverAsync(string blob) => await Host.Zones.Container(Zone.Guangdong, Containers.DeadLetters)
-        .GetBlobClient("TOPIC/SUBSCRIPTION/2026/11/24/5/0b1e0000-0000-4000-8000-000000000000.json").UploadAsync(new BinaryData(blob), Cancellation);
+    private async Task UndeliverAsync(string blob)
+    {
+        var container = Host.Zones.DeadLetters(Zone.Guangdong)!;
+        await container.CreateIfNotExistsAsync(cancellationToken: Cancellation);
+        await container.GetBlobClient("TOPIC/SUBSCRIPTION/2026/11/24/5/0b1e0000-0000-4000-8000-000000000000.json")
+            .UploadAsync(new BinaryData(blob), Cancellation);
+    }
 
     private async Task<IReadOnlyList<DeadLetter>> ListAsync()
     {
