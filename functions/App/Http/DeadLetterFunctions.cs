@@ -1,5 +1,6 @@
 using Baygate.App.Orchestration;
 using Baygate.Transfers.Api;
+using Baygate.Transfers.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -9,8 +10,9 @@ namespace Baygate.App.Http;
 
 /// <summary>What stands still, and letting it go on.</summary>
 /// <param name="api">The handlers.</param>
+/// <param name="traces">The transfers' traces.</param>
 /// <param name="logger">Where lost wake-ups are logged.</param>
-public sealed class DeadLetterFunctions(DeadLetterApi api, ILogger<DeadLetterFunctions> logger)
+public sealed class DeadLetterFunctions(DeadLetterApi api, TransferTraces traces, ILogger<DeadLetterFunctions> logger)
 {
     /// <summary>Lists what stands still.</summary>
     /// <param name="request">The request.</param>
@@ -34,5 +36,5 @@ public sealed class DeadLetterFunctions(DeadLetterApi api, ILogger<DeadLetterFun
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        api.RetryAsync(request, id, new DurableWorkflowClient(client, logger), cancellationToken);
+        api.RetryAsync(request, id, new DurableWorkflowClient(client, traces, logger), cancellationToken);
 }

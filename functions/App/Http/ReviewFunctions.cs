@@ -1,5 +1,6 @@
 using Baygate.App.Orchestration;
 using Baygate.Transfers.Api;
+using Baygate.Transfers.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -9,8 +10,9 @@ namespace Baygate.App.Http;
 
 /// <summary>What people say on a transfer. Each records it, then wakes the workflow.</summary>
 /// <param name="api">The handlers.</param>
+/// <param name="traces">The transfers' traces.</param>
 /// <param name="logger">Where lost wake-ups are logged.</param>
-public sealed class ReviewFunctions(ReviewApi api, ILogger<ReviewFunctions> logger)
+public sealed class ReviewFunctions(ReviewApi api, TransferTraces traces, ILogger<ReviewFunctions> logger)
 {
     /// <summary>Records a reviewer's yes or no.</summary>
     /// <param name="request">The request.</param>
@@ -24,7 +26,7 @@ public sealed class ReviewFunctions(ReviewApi api, ILogger<ReviewFunctions> logg
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        api.VoteAsync(request, id, new DurableWorkflowClient(client, logger), cancellationToken);
+        api.VoteAsync(request, id, new DurableWorkflowClient(client, traces, logger), cancellationToken);
 
     /// <summary>Records facts that were asked for.</summary>
     /// <param name="request">The request.</param>
@@ -38,7 +40,7 @@ public sealed class ReviewFunctions(ReviewApi api, ILogger<ReviewFunctions> logg
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        api.InformAsync(request, id, new DurableWorkflowClient(client, logger), cancellationToken);
+        api.InformAsync(request, id, new DurableWorkflowClient(client, traces, logger), cancellationToken);
 
     /// <summary>Withdraws a transfer.</summary>
     /// <param name="request">The request.</param>
@@ -52,7 +54,7 @@ public sealed class ReviewFunctions(ReviewApi api, ILogger<ReviewFunctions> logg
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        api.WithdrawAsync(request, id, new DurableWorkflowClient(client, logger), cancellationToken);
+        api.WithdrawAsync(request, id, new DurableWorkflowClient(client, traces, logger), cancellationToken);
 
     /// <summary>Retries a failed transfer.</summary>
     /// <param name="request">The request.</param>
@@ -66,5 +68,5 @@ public sealed class ReviewFunctions(ReviewApi api, ILogger<ReviewFunctions> logg
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken) =>
-        api.RetryAsync(request, id, new DurableWorkflowClient(client, logger), cancellationToken);
+        api.RetryAsync(request, id, new DurableWorkflowClient(client, traces, logger), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Workflow;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Baygate.App.Orchestration;
 
 /// <summary>Starts and wakes orchestrations.</summary>
-internal sealed partial class DurableWorkflowClient(DurableTaskClient client, ILogger logger) : IWorkflowClient
+internal sealed partial class DurableWorkflowClient(DurableTaskClient client, TransferTraces traces, ILogger logger) : IWorkflowClient
 {
     /// <inheritdoc/>
     public async Task StartAsync(TransferStart start, CancellationToken cancellationToken)
@@ -43,6 +44,9 @@ internal sealed partial class DurableWorkflowClient(DurableTaskClient client, IL
 
     private async Task ScheduleAsync(TransferStart start, Func<string, CancellationToken, Task<bool>> isDone, CancellationToken cancellationToken)
     {
+        // Durable takes the current span for the parent of the orchestration's.
+        var context = await traces.FindAsync(start.TransferId, cancellationToken);
+        using var span = TransferTraces.Start(TelemetryCatalog.Start, TelemetryCatalog.Start.Name, start.TransferId, context);
         try
         {
             var options = new StartOrchestrationOptions(InstanceId: start.TransferId);

@@ -3,6 +3,7 @@ using Baygate.App.Hosting;
 using Baygate.App.Orchestration;
 using Baygate.Transfers;
 using Baygate.Transfers.Accepting;
+using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Zones;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -14,8 +15,9 @@ namespace Baygate.App.Triggers;
 /// <summary>Starts a transfer for every file that arrives in the own zone's inbox.</summary>
 /// <param name="intake">Finds the transfer of a file.</param>
 /// <param name="options">Which zone is the own one.</param>
+/// <param name="traces">The transfers' traces.</param>
 /// <param name="logger">Where lost wake-ups are logged.</param>
-public sealed class InboxFunctions(Intake intake, IOptions<AppOptions> options, ILogger<InboxFunctions> logger)
+public sealed class InboxFunctions(Intake intake, IOptions<AppOptions> options, TransferTraces traces, ILogger<InboxFunctions> logger)
 {
     /// <summary>The connection of the own zone's storage: settings <c>ZoneStorage__*</c>.</summary>
     public const string Connection = "ZoneStorage";
@@ -39,6 +41,6 @@ public sealed class InboxFunctions(Intake intake, IOptions<AppOptions> options, 
     {
         // No file: a late event of one that is sealed by now and was therefore deleted.
         if (await intake.FindAsync(_zone, blob.Name, cancellationToken) is { } start)
-            await new DurableWorkflowClient(client, logger).StartAsync(start, cancellationToken);
+            await new DurableWorkflowClient(client, traces, logger).StartAsync(start, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Workflow;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,7 @@ namespace Baygate.LocalHost.Engine;
 /// <param name="options">The lease's duration.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where it is reported.</param>
+/// <param name="traces">The transfers' traces, or null where nothing traces.</param>
 internal sealed partial class WorkflowEngine(
     WorkflowRunner runner,
     WorkflowInstances instances,
@@ -21,7 +23,8 @@ internal sealed partial class WorkflowEngine(
     StoragePatience patience,
     IOptions<EngineOptions> options,
     TimeProvider time,
-    ILogger<WorkflowEngine> logger) : BackgroundService, IWorkflowClient
+    ILogger<WorkflowEngine> logger,
+    TransferTraces? traces = null) : BackgroundService, IWorkflowClient
 {
     private readonly Dictionary<string, ActiveRun> _active = [];
     private readonly CancellationTokenSource _stop = new();
@@ -30,7 +33,10 @@ internal sealed partial class WorkflowEngine(
     public async Task StartAsync(TransferStart start, CancellationToken cancellationToken)
     {
         if (Find(start.TransferId) is not null) return;
-        if (await instances.TryAddAsync(start, cancellationToken)) TakeUp(start.TransferId);
+        if (!await instances.TryAddAsync(start, cancellationToken)) return;
+        var context = traces is null ? default : await traces.FindAsync(start.TransferId, cancellationToken);
+        using var span = TransferTraces.Start(TelemetryCatalog.Start, TelemetryCatalog.Start.Name, start.TransferId, context);
+        TakeUp(start.TransferId);
     }
 
     /// <inheritdoc/>

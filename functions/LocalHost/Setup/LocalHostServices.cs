@@ -35,7 +35,8 @@ internal static class LocalHostServices
         .AddSingleton<StorageSetup>()
         .AddHostedService(provider => provider.GetRequiredService<StorageSetup>())
         .AddHostedService<InboxWatch>()
-        .AddHostedService<WakeTimer>();
+        .AddHostedService<WakeTimer>()
+        .AddHostedService<StandTimer>();
 
     private static IServiceCollection AddOptions(this IServiceCollection services, IConfiguration configuration)
     {

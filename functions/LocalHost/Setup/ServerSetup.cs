@@ -1,4 +1,4 @@
-using Baygate.Transfers;
+using Baygate.Transfers.Telemetry;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -48,8 +48,8 @@ internal static class ServerSetup
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("baygate-local"))
-            .WithTracing(traces => traces.AddSource(Telemetry.SourceName).AddAspNetCoreInstrumentation())
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation())
+            .WithTracing(traces => traces.AddSource(TransferTelemetry.SourceName).AddAspNetCoreInstrumentation())
+            .WithMetrics(metrics => metrics.AddMeter(TransferTelemetry.MeterName).AddAspNetCoreInstrumentation())
             .UseOtlpExporter();
     }
 }

@@ -1,4 +1,5 @@
 using Baygate.Transfers.Ending;
+using Baygate.Transfers.Workflow;
 
 namespace Baygate.Transfers.Accepting;
 
@@ -21,4 +22,4 @@ public sealed record AcceptedFile(
     int AgreementVersion,
     bool AwaitsScan = false,
     TransferEnd? EndedBefore = null,
-    ScannedFile? Scanned = null);
+    ScannedFile? Scanned = null) : ITransferInput;

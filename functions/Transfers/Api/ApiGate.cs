@@ -1,5 +1,6 @@
 using Baygate.Transfers.Api.Problems;
 using Baygate.Transfers.People;
+using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Workflow;
 using Baygate.Transfers.Zones;
 using Microsoft.AspNetCore.Http;
@@ -9,13 +10,21 @@ namespace Baygate.Transfers.Api;
 
 /// <summary>What every call passes: who calls is established first, and whatever goes wrong leaves as a problem without a text of its own.</summary>
 /// <param name="authenticator">Checks the token.</param>
+/// <param name="metrics">Counts problems.</param>
 /// <param name="logger">Where the details of a failure go.</param>
-public sealed partial class ApiGate(TokenAuthenticator authenticator, ILogger<ApiGate> logger)
+public sealed partial class ApiGate(TokenAuthenticator authenticator, TransferMetrics metrics, ILogger<ApiGate> logger)
 {
     internal async Task<IResult> RunAsync(HttpRequest request, Func<Caller, Task<IResult>> handle, CancellationToken cancellationToken)
     {
         // Answers name people, and some hold an upload's address: no cache keeps them (RFC 9111, section 5.2.2.5).
         request.HttpContext.Response.Headers.CacheControl = "no-store";
+        var answer = await AnswerAsync(request, handle, cancellationToken);
+        if (answer is Problem problem) metrics.Answered(problem.Type.Code);
+        return answer;
+    }
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, Func<Caller, Task<IResult>> handle, CancellationToken cancellationToken)
+    {
         try
         {
             var caller = await authenticator.AuthenticateAsync(request, cancellationToken);

@@ -31,6 +31,14 @@ internal sealed class DeadLetterOffice(StandingTransfers transfers, PoisonMessag
         return new DeadLetterList(found, HasMore: false);
     }
 
+    /// <summary>Counts what stands still, by kind in lower case; where a queue only estimates it is an estimate.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, long>();
+        foreach (var source in _sources) counts[source.Kind.ToString().ToLowerInvariant()] = await source.CountAsync(cancellationToken);
+        return counts;
+    }
+
     /// <summary>Retries one.</summary>
     /// <returns>What came of it, or null when there is none of that id.</returns>
     public async Task<Answer<DeadLetterRetry>?> RetryAsync(string id, IWorkflowClient workflows, CancellationToken cancellationToken)

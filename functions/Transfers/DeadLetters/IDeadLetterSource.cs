@@ -7,6 +7,9 @@ namespace Baygate.Transfers.DeadLetters;
 /// <summary>One of the places where something can stand still.</summary>
 internal interface IDeadLetterSource
 {
+    /// <summary>What it holds; broken-off workflows count as transfers.</summary>
+    DeadLetterKind Kind { get; }
+
     /// <summary>What stands still there, the oldest first as far as the place has an order.</summary>
     IAsyncEnumerable<DeadLetter> ListAsync(CancellationToken cancellationToken);
 

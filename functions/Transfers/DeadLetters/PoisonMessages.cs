@@ -28,6 +28,9 @@ internal sealed class PoisonMessages(ZoneDirectory zones, LostUploads uploads) :
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
+    public DeadLetterKind Kind => DeadLetterKind.Message;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<DeadLetter> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var (zone, queue) in Queues())

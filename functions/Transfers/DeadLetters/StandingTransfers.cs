@@ -18,6 +18,9 @@ internal sealed class StandingTransfers(TransferRegister register, TransferRetry
         TableClient.CreateQueryFilter($"State eq {nameof(TransferState.Failed)} or BrokenOff eq {true}");
 
     /// <inheritdoc/>
+    public DeadLetterKind Kind => DeadLetterKind.Transfer;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<DeadLetter> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? continuation = null;

@@ -22,6 +22,9 @@ internal sealed class UndeliveredEvents(ZoneDirectory zones, LostUploads uploads
     private const long MaxLength = 2 << 20;
 
     /// <inheritdoc/>
+    public DeadLetterKind Kind => DeadLetterKind.Event;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<DeadLetter> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var (zone, blob) in BlobsAsync(cancellationToken))

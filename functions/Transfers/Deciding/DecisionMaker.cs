@@ -6,6 +6,7 @@ using Baygate.Transfers.Ledger;
 using Baygate.Transfers.Register;
 using Baygate.Transfers.Reviewing;
 using Baygate.Transfers.Statements;
+using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Workflow;
 using Baygate.Transfers.Zones;
 
@@ -19,6 +20,7 @@ internal sealed class DecisionMaker(
     PersonLedger ledger,
     TransferRegister register,
     PolicyEngine engine,
+    TransferMetrics metrics,
     TimeProvider time)
 {
     /// <summary>Makes the statement of a round's decision.</summary>
@@ -43,6 +45,7 @@ internal sealed class DecisionMaker(
         var findings = await ReadFindingsAsync(input, cancellationToken);
         var year = new LedgerYear(file.Zone, agreement.Exporter.Id, today.Year);
         var counts = await ledger.ReserveAsync(year, file.TransferId, cancellationToken);
+        metrics.Counted(year, counts);
         var information = new List<InformationStatement>();
         for (var round = 1; round < input.Round; round++)
         {

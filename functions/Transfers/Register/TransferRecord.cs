@@ -92,6 +92,9 @@ public sealed class TransferRecord : ITableEntity
     /// <summary>While failed: whether somebody asked for a retry.</summary>
     public bool RetryRequested { get; set; }
 
+    /// <summary>The transfer's trace context, as the header <c>traceparent</c> has it (W3C Trace Context); null for rows of earlier versions.</summary>
+    public string? TraceParent { get; set; }
+
     /// <summary>Set by the sweep when it found no workflow under way; a retry begins one anew.</summary>
     public bool BrokenOff { get; set; }
 }

@@ -1,13 +1,15 @@
 using Azure;
 using Azure.Data.Tables;
 using Baygate.Transfers.States;
+using Baygate.Transfers.Telemetry;
 
 namespace Baygate.Transfers.Register;
 
 /// <summary>The register of transfers: one row each, every change conditional on the row's ETag.</summary>
 /// <param name="tables">The host's table service.</param>
 /// <param name="time">The clock for <see cref="TransferRecord.ChangedAt"/>.</param>
-public sealed class TransferRegister(TableServiceClient tables, TimeProvider time)
+/// <param name="metrics">Counts what moves, or null where nothing does.</param>
+public sealed class TransferRegister(TableServiceClient tables, TimeProvider time, TransferMetrics? metrics = null)
 {
     /// <summary>The table's name.</summary>
     public const string TableName = "transfers";
@@ -26,6 +28,7 @@ public sealed class TransferRegister(TableServiceClient tables, TimeProvider tim
     public async Task<bool> TryAddAsync(TransferRecord record, CancellationToken cancellationToken)
     {
         record.DeclaredAt = record.ChangedAt = time.GetUtcNow();
+        using var span = TransferTraces.Begin(record);
         try
         {
             await _table.AddEntityAsync(record, cancellationToken);
@@ -33,6 +36,7 @@ public sealed class TransferRegister(TableServiceClient tables, TimeProvider tim
         }
         catch (RequestFailedException conflict) when (conflict.Status == 409)
         {
+            TransferTraces.Drop(span);
             return false;
         }
     }
@@ -57,12 +61,13 @@ public sealed class TransferRegister(TableServiceClient tables, TimeProvider tim
         while (true)
         {
             TransferRecord record = await _table.GetEntityAsync<TransferRecord>(transferId, TransferRecord.Row, cancellationToken: cancellationToken);
-            var before = record.State;
+            var (before, since) = (record.State, record.ChangedAt);
             if (!change(record)) return record;
             if (record.State != before) record.ChangedAt = time.GetUtcNow();
             try
             {
                 await _table.UpdateEntityAsync(record, record.ETag, TableUpdateMode.Replace, cancellationToken);
+                if (record.State != before) metrics?.Moved(record, before, record.ChangedAt - since);
                 return record;
             }
             catch (RequestFailedException stale) when (stale.Status == 412)
@@ -90,6 +95,12 @@ public sealed class TransferRegister(TableServiceClient tables, TimeProvider tim
                 return true;
             },
             cancellationToken);
+
+    /// <summary>A filter for states.</summary>
+    /// <param name="states">The states, at least one.</param>
+    /// <returns>OData, for <see cref="ListAsync"/>.</returns>
+    internal static string FilterOf(IEnumerable<TransferState> states) =>
+        string.Join(" or ", states.Select(state => TableClient.CreateQueryFilter($"State eq {state.ToString()}")));
 
     /// <summary>Lists transfers, a page at a time.</summary>
     /// <param name="filter">An OData filter from <see cref="TableClient.CreateQueryFilter(FormattableString)"/>, or null for all.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Baygate.Sealing;
+using Baygate.Transfers.Workflow;
 
 namespace Baygate.Transfers.Releasing;
 
@@ -20,7 +21,7 @@ public sealed record ReleasePlan(
     string Container,
     string BlobName,
     long Length,
-    string PayloadDigest)
+    string PayloadDigest) : ITransferInput
 {
     /// <summary>Payload ranges to copy.</summary>
     [JsonIgnore]

@@ -21,9 +21,8 @@ public sealed class WakeSweep(TransferRegister register, TimeProvider time)
     private const int PageSize = 100;
 
     /// <summary>The states in which a transfer has a workflow.</summary>
-    private static readonly string UnderWay = string.Join(" or ", Enum.GetValues<TransferState>()
-        .Where(state => state != TransferState.Declared && !TransferTransitions.IsEnd(state))
-        .Select(state => TableClient.CreateQueryFilter($"State eq {state.ToString()}")));
+    private static readonly string UnderWay = TransferRegister.FilterOf(
+        Enum.GetValues<TransferState>().Where(state => state != TransferState.Declared && !TransferTransitions.IsEnd(state)));
 
     /// <summary>Sweeps once; meant for every minute.</summary>
     /// <param name="workflows">The host's engine.</param>

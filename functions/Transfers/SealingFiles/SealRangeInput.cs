@@ -1,8 +1,13 @@
 using Baygate.Transfers.Accepting;
+using Baygate.Transfers.Workflow;
 
 namespace Baygate.Transfers.SealingFiles;
 
 /// <summary>One range to seal.</summary>
 /// <param name="File">The pinned file.</param>
 /// <param name="Index">The range, from 0.</param>
-public sealed record SealRangeInput(AcceptedFile File, int Index);
+public sealed record SealRangeInput(AcceptedFile File, int Index) : ITransferInput
+{
+    /// <inheritdoc/>
+    string ITransferInput.TransferId => File.TransferId;
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Baygate.Policy;
 using Baygate.Transfers.Accepting;
 using Baygate.Transfers.Api;
@@ -14,6 +15,7 @@ using Baygate.Transfers.Releasing;
 using Baygate.Transfers.Reviewing;
 using Baygate.Transfers.SealingFiles;
 using Baygate.Transfers.Statements;
+using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Uploads;
 using Baygate.Transfers.Workflow;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +58,7 @@ public static class TransferServices
         .AddSingleton<TransferRetry>()
         .AddSingleton<StoragePreparation>()
         .AddSingleton<StepRunner>()
+        .AddTelemetry()
         .AddDeadLetters()
         .AddKeyRotation()
         .AddSteps()
@@ -67,6 +70,17 @@ public static class TransferServices
         .AddSingleton<PoisonMessages>()
         .AddSingleton<UndeliveredEvents>()
         .AddSingleton<DeadLetterOffice>();
+
+    private static IServiceCollection AddTelemetry(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton<TransferMetrics>()
+        .AddSingleton<TransferTraces>()
+        .AddSingleton<StepTelemetry>()
+        .AddSingleton(provider => new StandMeasurement(
+            provider.GetRequiredService<TransferRegister>(),
+            provider.GetRequiredService<DeadLetterOffice>(),
+            provider.GetRequiredService<IMeterFactory>(),
+            provider.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection AddKeyRotation(this IServiceCollection services) => services
         .AddSingleton<WaitingFiles>()

@@ -7,7 +7,7 @@ namespace Baygate.Transfers.Workflow;
 /// <typeparam name="T">A reference, count or digest; never content, a key or a personal value.</typeparam>
 /// <param name="Value">The step's result when the transfer may go on.</param>
 /// <param name="Refusal">The reason when it may not.</param>
-public sealed record Outcome<T>(T? Value, Refusal? Refusal)
+public sealed record Outcome<T>(T? Value, Refusal? Refusal) : IOutcome
     where T : class
 {
     /// <summary>Whether the transfer may go on.</summary>
@@ -15,6 +15,9 @@ public sealed record Outcome<T>(T? Value, Refusal? Refusal)
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool Succeeded => Refusal is null;
+
+    /// <inheritdoc/>
+    bool IOutcome.IsRefusal => !Succeeded;
 
     /// <summary>The transfer may go on.</summary>
     /// <param name="value">The step's result.</param>

@@ -1,3 +1,4 @@
+using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Zones;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ namespace Baygate.Transfers.Workflow;
 /// <summary>Runs a step for a host. Whatever goes wrong leaves as a <see cref="StepFaultException"/> whose text is a code alone.</summary>
 /// <param name="services">Where the steps are registered.</param>
 /// <param name="logger">Where the details of a failure go.</param>
-public sealed partial class StepRunner(IServiceProvider services, ILogger<StepRunner> logger)
+/// <param name="telemetry">Measures and traces, or null where nothing does.</param>
+public sealed partial class StepRunner(IServiceProvider services, ILogger<StepRunner> logger, StepTelemetry? telemetry = null)
 {
     /// <summary>Runs one attempt of a step.</summary>
     /// <typeparam name="TInput">What the step is given.</typeparam>
@@ -17,9 +19,12 @@ public sealed partial class StepRunner(IServiceProvider services, ILogger<StepRu
     /// <param name="cancellationToken">Stops the attempt.</param>
     /// <returns>The step's answer.</returns>
     /// <exception cref="StepFaultException">The attempt failed.</exception>
-    public async Task<TResult> RunAsync<TInput, TResult>(Step<TInput, TResult> step, TInput input, CancellationToken cancellationToken)
+    public Task<TResult> RunAsync<TInput, TResult>(Step<TInput, TResult> step, TInput input, CancellationToken cancellationToken) => telemetry is null
+        ? AttemptAsync(step, input, cancellationToken)
+        : telemetry.ObserveAsync(step.Name, input, () => AttemptAsync(step, input, cancellationToken), cancellationToken);
+
+    private async Task<TResult> AttemptAsync<TInput, TResult>(Step<TInput, TResult> step, TInput input, CancellationToken cancellationToken)
     {
-        using var activity = Telemetry.Source.StartActivity(step.Name);
         await using var scope = services.CreateAsyncScope();
         var implementation = scope.ServiceProvider.GetRequiredKeyedService<IStep<TInput, TResult>>(step.Name);
         try

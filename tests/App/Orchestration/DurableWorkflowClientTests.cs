@@ -1,5 +1,8 @@
+using Azure.Data.Tables;
 using Baygate.App.Tests.Compilation;
 using Baygate.Transfers;
+using Baygate.Transfers.Register;
+using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Workflow;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -8,6 +11,9 @@ namespace Baygate.App.Tests.Orchestration;
 public sealed class DurableWorkflowClientTests
 {
     private static readonly TransferStart Start = new("dabc", Zone.HongKong, "0x1");
+
+    // Nobody listens to spans here, so that no register is asked.
+    private static readonly TransferTraces Traces = new(new TransferRegister(new TableServiceClient("UseDevelopmentStorage=true"), TimeProvider.System));
 
     private readonly dynamic _engine = CompiledApp.CreateDouble("ScriptedClient");
 
@@ -118,5 +124,5 @@ public sealed class DurableWorkflowClientTests
     }
 
     private IWorkflowClient Client() =>
-        (IWorkflowClient)CompiledApp.Create("Orchestration.DurableWorkflowClient", (object)_engine, NullLogger.Instance);
+        (IWorkflowClient)CompiledApp.Create("Orchestration.DurableWorkflowClient", (object)_engine, Traces, NullLogger.Instance);
 }
