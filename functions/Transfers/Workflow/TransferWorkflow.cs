@@ -14,6 +14,12 @@ namespace Baygate.Transfers.Workflow;
 /// </summary>
 public sealed class TransferWorkflow
 {
+    /// <summary>
+    /// The version of what the workflow calls in which order (docs/reference/workflow.md). It goes up with every change of that: instances
+    /// of an older version cannot be followed by the new code and are begun anew from the register.
+    /// </summary>
+    public const string Version = "1";
+
     private static readonly TimeSpan MalwarePatience = TimeSpan.FromDays(1);
     private static readonly TimeSpan MalwarePause = TimeSpan.FromMinutes(1);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Baygate.App.Tests.Compilation;
+using Baygate.Transfers.Workflow;
 
 namespace Baygate.App.Tests.Hosting;
 
@@ -19,6 +20,11 @@ public sealed class HostJsonTests
         ["extensions.blobs.maxDegreeOfParallelism"] = IsPositive,
         ["extensions.blobs.poisonBlobThreshold"] = IsPositive,
         ["extensions.durableTask.hubName"] = value => value.Length is >= 3 and <= 45 && value.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(value[0]),
+        ["extensions.durableTask.defaultVersion"] = value => value == TransferWorkflow.Version,
+        ["extensions.durableTask.versionMatchStrategy"] = value => value == "CurrentOrOlder",
+        ["extensions.durableTask.versionFailureStrategy"] = value => value == "Reject",
+        ["extensions.durableTask.tracing.distributedTracingEnabled"] = value => value is "true",
+        ["extensions.durableTask.tracing.version"] = value => value == "V2",
         ["extensions.durableTask.maxConcurrentActivityFunctions"] = IsPositive,
         ["extensions.durableTask.maxConcurrentOrchestratorFunctions"] = IsPositive,
         ["extensions.durableTask.storageProvider.type"] = value => value == "AzureStorage",

@@ -1,3 +1,4 @@
+using Baygate.Tests.Docs;
 using Baygate.Transfers.States;
 using Baygate.Transfers.Workflow;
 
@@ -110,6 +111,27 @@ public sealed class TransferWorkflowTests
         transfer.End.State.ShouldBe(TransferState.Delivered);
         transfer.Calls.Count(call => call.Name == MadeCall.Wait).ShouldBe(2);
     }
+
+    [Fact]
+    public void Page_OfTheWorkflow_ShowsWhatThisVersionCalls() => GeneratedPage.Verify("reference/workflow.md", $"""
+        # The workflow, version {TransferWorkflow.Version}
+
+        Made by replaying the workflow. Whoever changes what is called, or in which order, raises `TransferWorkflow.Version` and
+        `defaultVersion` in `host.json`, and upgrades as [upgrade-and-roll-back.md](../how-to/upgrade-and-roll-back.md) says.
+
+        | path | calls |
+        |---|---|
+        | delivered | `{Calls([])}` |
+        | awaited | `{Calls(new() { ["ReviewTransfer"] = [1] })}` |
+        | informed | `{Calls(new() { ["ReviewTransfer"] = [2] })}` |
+        | rejected | `{Calls(new() { ["ReviewTransfer"] = [3] })}` |
+        | expired | `{Calls(new() { ["ReviewTransfer"] = [1, 1], [MadeCall.Wait] = [1] })}` |
+        | refused | `{Calls(new() { ["Accept"] = [1] })}` |
+        | denied | `{Calls(new() { ["Decide"] = [1] })}` |
+        | parked and retried | `{Calls(new() { ["Release"] = [Fault] })}` |
+        | ended before | `{Calls(new() { ["Accept"] = [2] })}` |
+
+        """);
 
     private static string Calls(Dictionary<string, int[]> path) => Names(Run(path));
 
