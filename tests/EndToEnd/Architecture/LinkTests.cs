@@ -9,7 +9,8 @@ public sealed partial class LinkTests
 
     private static IEnumerable<string> Pages() => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-        .Append(Path.Combine(Repository.Root, "README.md"));
+        .Append(Path.Combine(Repository.Root, "README.md"))
+        .Append(Path.Combine(Repository.Root, "SECURITY.md"));
 
     private static IEnumerable<string> BrokenLinks(string page) => RelativeLink().Matches(File.ReadAllText(page))
         .Select(link => Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value))
