@@ -1,0 +1,14 @@
+using '../modules/storage-account.bicep'
+
+param name = 'stzexample'
+param location = 'eastasia'
+param tags = {}
+param network = { public: false, addresses: [], appSubnetId: '/subnets/app', endpointSubnetId: '/subnets/endpoints', dnsZoneIds: { blob: '/blob', queue: '/queue', table: '/table' } }
+param services = ['blob', 'queue', 'table']
+param containers = [{ name: 'inbox', deleteAfterDays: 35 }, { name: 'sealed', deleteAfterDays: 400 }, { name: 'evidence', immutableDays: 1096 }, { name: 'agreements', immutableDays: 1096 }, { name: 'ledger' }]
+param tables = ['transfers']
+param trustedServices = true
+param malwareScanGb = 10
+param malwareScanExcludes = ['sealed/', 'evidence/', 'agreements/', 'ledger/']
+param lock = true
+param workspaceId = '[workspace]'
