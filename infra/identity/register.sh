@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Registers the API of a zone in Entra ID: version 2.0 tokens for this tenant's people, the four app roles, and no secret. Running it again
+# brings an earlier registration up to date. It prints the client id that the templates ask for.
+#
+#   infra/identity/register.sh ENVIRONMENT
+#
+# The Graph extension for Bicep would do the same in a template, but it comes from a registry and cannot be compiled offline (docs/adr/0013).
+set -euo pipefail
+cd "$(dirname "$0")"
+
+if [[ $# -ne 1 ]]; then
+  echo "Usage: $0 ENVIRONMENT" >&2
+  exit 2
+fi
+
+name="Baygate API ($1)"
+graph=$(az cloud show --query endpoints.microsoftGraphResourceId --output tsv)
+graph=${graph%/}
+id=$(az ad app list --filter "displayName eq '$name'" --query '[0].appId' --output tsv)
+if [[ -z $id ]]; then
+  id=$(az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --query appId --output tsv)
+fi
+
+object=$(az ad app show --id "$id" --query id --output tsv)
+az ad app update --id "$id" --app-roles @app-roles.json --identifier-uris "api://$id"
+az rest --method PATCH --url "$graph/v1.0/applications/$object" --headers Content-Type=application/json \
+  --body '{"api":{"requestedAccessTokenVersion":2},"isFallbackPublicClient":false}' --output none
+
+# Who has no role gets no token at all.
+if [[ -z $(az ad sp list --filter "appId eq '$id'" --query '[0].id' --output tsv) ]]; then az ad sp create --id "$id" --output none; fi
+az ad sp update --id "$id" --set appRoleAssignmentRequired=true
+
+echo "$id"
