@@ -16,6 +16,9 @@ internal static class StorageRules
         ["deadletters"] = (7, 30),
     };
 
+    // Dead letters are Event Grid's and stand in the host's account.
+    private static readonly string[] ZoneContainers = [.. Transfers.Zones.Containers.All.Where(name => !name.StartsWith("dead", StringComparison.Ordinal))];
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         new("three kinds of accounts", Accounts),
@@ -46,7 +49,7 @@ internal static class StorageRules
         foreach (var account in deployment.Of(StorageAccount))
         {
             var found = deployment.ContainersOf(account);
-            if (account.IsForFiles() && !found.ToHashSet().SetEquals(Transfers.Zones.Containers.All)) yield return $"{account.Name} has {string.Join(", ", found)}";
+            if (account.IsForFiles() && !found.ToHashSet().SetEquals(ZoneContainers)) yield return $"{account.Name} has {string.Join(", ", found)}";
             if (account.IsForHost() && !found.ToHashSet().SetEquals(["packages", "deadletters"])) yield return $"{account.Name} has {string.Join(", ", found)}";
             if (account.IsForDeliveries() && found.Count == 0) yield return $"{account.Name} has no container";
             if (account.IsForFiles() && deployment.Of(Table).All(table => table.Name != $"{account.Name}/default/{TransferRegister.TableName}"))
@@ -104,7 +107,7 @@ internal static class StorageRules
         foreach (var setting in deployment.Of(Defender))
         {
             var left = setting.Items("properties.malwareScanning.onUpload.filters.excludeBlobsWithPrefix").Select(prefix => (string)prefix!).ToHashSet();
-            if (!left.SetEquals(Transfers.Zones.Containers.All.Except([Transfers.Zones.Containers.Inbox]).Select(name => name + "/"))) yield return $"the scan leaves out {string.Join(", ", left)}";
+            if (!left.SetEquals(ZoneContainers.Except([Transfers.Zones.Containers.Inbox]).Select(name => name + "/"))) yield return $"the scan leaves out {string.Join(", ", left)}";
         }
     }
 
