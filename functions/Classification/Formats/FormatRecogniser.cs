@@ -26,6 +26,19 @@ internal static class FormatRecogniser
         return head[..Math.Min(head.Length, MostBeforePdf)].IndexOf("%PDF-"u8) >= 0 ? ("pdf", null) : (null, null);
     }
 
+    /// <summary>Whether it is a picture.</summary>
+    /// <param name="head">The first bytes of the content.</param>
+    public static bool IsPicture(ReadOnlySpan<byte> head)
+    {
+        foreach (var signature in Signatures)
+        {
+            if (signature.Code == "picture" && signature.Matches(head))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The structured text a file begins like, or null. Names and values stand there between marks and escapes, so reading it as
     /// plain text would miss some.

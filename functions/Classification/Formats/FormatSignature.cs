@@ -4,7 +4,7 @@ namespace Baygate.Classification.Formats;
 /// <param name="Format">Name of the format.</param>
 /// <param name="Offset">Where the bytes stand.</param>
 /// <param name="Bytes">The bytes, in hexadecimal.</param>
-/// <param name="Code">Why it is not looked into: <c>container</c>, <c>format</c> or <c>encrypted</c>; null if it is.</param>
+/// <param name="Code">Why it is not looked into: <c>container</c>, <c>format</c>, <c>picture</c> or <c>encrypted</c>; null if it is.</param>
 internal sealed record FormatSignature(string Format, int Offset, string Bytes, string? Code = null)
 {
     private readonly byte[] _bytes = Convert.FromHexString(Bytes);

@@ -75,12 +75,13 @@ internal sealed class PdfContentReader : IContentReader
 
     private static void ScanStrings(PdfDocument document, Content content, Sightings file, List<Memory<byte>> attachments)
     {
-        var strings = new PdfStrings();
+        var texts = new TextLines(file, content.Within("properties"));
+        var strings = new PdfStrings(texts);
         foreach (var reference in document.Structure.CrossReferenceTable.ObjectOffsets.Keys)
             strings.Add(document.Structure.GetObject(reference).Data);
         foreach (var stream in strings.TextStreams.Concat(strings.FormStreams.SelectMany(Stream)))
-            strings.Texts.Add(Decode(stream));
-        strings.Texts.Scan(file, content.Within("properties"));
+            texts.Add(Decode(stream));
+        texts.Complete();
         attachments.AddRange(strings.Attachments.SelectMany(Stream).Select(Decode));
 
         IEnumerable<StreamToken> Stream(UglyToad.PdfPig.Core.IndirectReference reference) =>

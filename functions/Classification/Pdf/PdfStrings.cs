@@ -9,7 +9,8 @@ namespace Baygate.Classification.Pdf;
 /// What the objects of a PDF document hold beside the pages: strings (properties, notes, form fields, bookmarks, links, alternative
 /// texts), and the streams of metadata, forms and attached files.
 /// </summary>
-internal sealed class PdfStrings
+/// <param name="texts">Receives the strings.</param>
+internal sealed class PdfStrings(TextLines texts)
 {
     private const int LongestWalk = 10_000_000;
 
@@ -17,9 +18,6 @@ internal sealed class PdfStrings
     private static readonly NameToken Form = NameToken.Create("XFA");
 
     private int _steps;
-
-    /// <summary>The strings.</summary>
-    public SideText Texts { get; } = new();
 
     /// <summary>Streams of text.</summary>
     public List<StreamToken> TextStreams { get; } = [];
@@ -44,10 +42,10 @@ internal sealed class PdfStrings
             switch (token)
             {
                 case StringToken text:
-                    Texts.Add(text.Data);
+                    texts.Add(text.Data);
                     break;
                 case HexToken hex:
-                    Texts.Add(Text(hex));
+                    texts.Add(Text(hex));
                     break;
                 case ArrayToken array:
                     Push(open, array.Data);

@@ -26,6 +26,9 @@ public sealed record Findings
     /// <summary>Data rows of a table, or lines of a text that are not blank.</summary>
     public required long? Records { get; init; }
 
+    /// <summary>Pictures that documents show beside their text. Nothing looks into them: whoever decides must know that they are there.</summary>
+    public long? Pictures { get; init; }
+
     /// <summary>Distinct persons, at most <see cref="Persons.PersonSet.Capacity"/>: there the count is saturated.</summary>
     public required int? Persons { get; init; }
 

@@ -27,6 +27,12 @@ internal sealed class Sightings(ClassifierOptions options, CategoryJudgement jud
     /// <summary>Records or lines.</summary>
     public long Records { get; private set; }
 
+    /// <summary>Pictures in documents, which are not looked into.</summary>
+    public long Pictures { get; private set; }
+
+    /// <summary>Counts a picture.</summary>
+    public void AddPicture() => Pictures++;
+
     /// <summary>Adds what was seen in a part; its persons were added as they were met.</summary>
     /// <param name="tally">Values by category.</param>
     /// <param name="records">Records or lines.</param>

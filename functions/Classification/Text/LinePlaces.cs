@@ -4,7 +4,8 @@ namespace Baygate.Classification.Text;
 
 /// <summary>Lines of a text, numbered from 1 and added in rising order; lines that follow each other become one range.</summary>
 /// <param name="most">Most ranges named.</param>
-internal sealed class LinePlaces(int most) : Places
+/// <param name="noun">What to call a line.</param>
+internal sealed class LinePlaces(int most, string noun = "line") : Places
 {
     private readonly List<(long First, long Last)> _ranges = [];
 
@@ -19,5 +20,5 @@ internal sealed class LinePlaces(int most) : Places
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> ToNames() =>
-        [.. _ranges.Take(most).Select(range => range.First == range.Last ? $"line {range.First}" : $"lines {range.First}-{range.Last}")];
+        [.. _ranges.Take(most).Select(range => range.First == range.Last ? $"{noun} {range.First}" : $"{noun}s {range.First}-{range.Last}")];
 }

@@ -9,11 +9,12 @@ internal sealed class GzipContentReader : IContentReader
     /// <inheritdoc/>
     public async ValueTask<Inspected> ReadAsync(Content content, Sightings file, CancellationToken cancellationToken)
     {
+        var texts = new TextLines(file, content.Within("names"));
         await using var packed = content.Open();
-        await using var unpacker = new GzipStream(packed, content.Unpacking);
+        await using var unpacker = new GzipStream(packed, texts, content.Unpacking);
         await using var unpacked = new UnpackedStream(unpacker, () => unpacker.PackedLength, content.Unpacking);
         var inspected = await new PackedContent(content, file).InspectAsync(unpacked, cancellationToken);
-        unpacker.Texts.Scan(file, content.Within("names"));
+        texts.Complete();
         return inspected;
     }
 }

@@ -23,7 +23,7 @@ internal static class GzipHeader
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="UnscannableException">What stands there is no header.</exception>
     /// <exception cref="EndOfStreamException">It is cut short.</exception>
-    public static async ValueTask ReadAsync(GzipWindow window, SideText texts, bool isAsync, CancellationToken cancellationToken)
+    public static async ValueTask ReadAsync(GzipWindow window, TextLines texts, bool isAsync, CancellationToken cancellationToken)
     {
         var fixedPart = await BytesAsync(window, 10, isAsync, cancellationToken);
         if (fixedPart is not [0x1F, 0x8B, ..])

@@ -12,8 +12,9 @@ namespace Baygate.Classification.Archives.Gzip;
 /// the last member; here the first are kept, and the second is refused.
 /// </summary>
 /// <param name="packed">The file; left open.</param>
+/// <param name="texts">Receives names and comments of the members.</param>
 /// <param name="unpacking">Counts the members.</param>
-internal sealed class GzipStream(Stream packed, Unpacking unpacking) : ReadOnlyStream
+internal sealed class GzipStream(Stream packed, TextLines texts, Unpacking unpacking) : ReadOnlyStream
 {
     private const int TrailerLength = 8;
 
@@ -25,9 +26,6 @@ internal sealed class GzipStream(Stream packed, Unpacking unpacking) : ReadOnlyS
 
     /// <summary>Packed bytes read so far.</summary>
     public long PackedLength => _window.BytesRead;
-
-    /// <summary>Names and comments of the members.</summary>
-    public SideText Texts { get; } = new();
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -76,7 +74,7 @@ internal sealed class GzipStream(Stream packed, Unpacking unpacking) : ReadOnlyS
     private async ValueTask<DeflateStream> BeginAsync(bool isAsync, CancellationToken cancellationToken)
     {
         unpacking.AddEntry();
-        await GzipHeader.ReadAsync(_window, Texts, isAsync, cancellationToken);
+        await GzipHeader.ReadAsync(_window, texts, isAsync, cancellationToken);
         (_crc, _length) = (new Crc32(), 0);
         return new DeflateStream(_window, CompressionMode.Decompress, leaveOpen: true);
     }

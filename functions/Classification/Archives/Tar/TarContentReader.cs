@@ -15,7 +15,6 @@ internal sealed class TarContentReader : IContentReader
     private const int LongestExtension = 1 << 20;
     private const int MostExtensions = 4;
 
-    private readonly SideText _texts = new();
     private readonly List<ReadOnlyMemory<byte>> _extensions = [];
     private long? _size;
 
@@ -24,6 +23,7 @@ internal sealed class TarContentReader : IContentReader
     {
         await using var archive = content.Open();
         var members = new ArchiveMembers(content, file);
+        var texts = new TextLines(file, content.Within("names"));
         var block = new byte[TarHeader.BlockLength];
         for (var ordinal = 1; await archive.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellationToken) > 0;)
         {
@@ -41,21 +41,21 @@ internal sealed class TarContentReader : IContentReader
                 continue;
             }
 
-            var failure = await EntryAsync(archive, header, ordinal++, members, cancellationToken);
+            var failure = await EntryAsync(archive, header, ordinal++, texts, members, cancellationToken);
             if (failure is not null)
                 return new Inspected(Format, null, failure);
         }
 
-        _texts.Scan(file, content.Within("names"));
+        texts.Complete();
         return new Inspected(Format, null, null);
     }
 
     private static bool IsExtension(char type) => type is 'x' or 'g' or 'L' or 'K';
 
     private async ValueTask<Unscannable?> EntryAsync(
-        Stream archive, TarHeader header, int ordinal, ArchiveMembers members, CancellationToken cancellationToken)
+        Stream archive, TarHeader header, int ordinal, TextLines texts, ArchiveMembers members, CancellationToken cancellationToken)
     {
-        _texts.Add([.. header.Texts, .. _extensions]);
+        texts.Add([.. header.Texts, .. _extensions]);
         var size = _size ?? header.Size;
         _size = null;
         _extensions.Clear();

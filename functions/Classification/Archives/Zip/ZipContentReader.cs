@@ -1,3 +1,4 @@
+using Baygate.Classification.Office;
 using Baygate.Classification.Reading;
 using Baygate.Classification.Results;
 
@@ -16,11 +17,14 @@ internal sealed class ZipContentReader : IContentReader
     {
         await using var archive = await content.OpenSeekableAsync(cancellationToken);
         var members = new ArchiveMembers(content, file);
-        var directory = await ZipDirectory.ReadAsync(archive, content.Unpacking, cancellationToken);
+        var texts = new TextLines(file, content.Within("names"));
+        var directory = await ZipDirectory.ReadAsync(archive, texts, content.Unpacking, cancellationToken);
         if (directory.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } encrypted)
             return Failed(Unscannable.Encrypted.In(members.Place(encrypted.Ordinal)));
         await ZipLayout.CheckAsync(archive, directory, cancellationToken);
-        directory.Texts.Scan(file, content.Within("names"));
+        texts.Complete();
+        if (OfficePackage.IsPackage(directory))
+            return await new OfficeContentReader(content, OfficePackage.Open(archive, directory, content.Unpacking), file).ReadAsync(cancellationToken);
 
         foreach (var entry in directory.Entries.Where(entry => !entry.IsEmpty))
         {

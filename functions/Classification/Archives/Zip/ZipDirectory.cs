@@ -6,17 +6,18 @@ namespace Baygate.Classification.Archives.Zip;
 /// <summary>The central directory of a ZIP archive: what it lists, and where that ends.</summary>
 /// <param name="Entries">The entries, in its order.</param>
 /// <param name="Start">Where the directory begins.</param>
-/// <param name="Texts">Names and comments, a line an entry, and the archive's comment: for people, so they may name one.</param>
-internal sealed record ZipDirectory(IReadOnlyList<ZipEntry> Entries, long Start, SideText Texts)
+internal sealed record ZipDirectory(IReadOnlyList<ZipEntry> Entries, long Start)
 {
     private const uint Signature = 0x02014B50;
 
     /// <summary>Reads the directory.</summary>
     /// <param name="archive">The archive.</param>
+    /// <param name="texts">Receives names and comments, a line an entry, and the archive's comment.</param>
     /// <param name="unpacking">Counts the entries.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="UnscannableException">It is damaged, ambiguous or beyond a limit.</exception>
-    public static async ValueTask<ZipDirectory> ReadAsync(Stream archive, Unpacking unpacking, CancellationToken cancellationToken)
+    public static async ValueTask<ZipDirectory> ReadAsync(
+        Stream archive, TextLines texts, Unpacking unpacking, CancellationToken cancellationToken)
     {
         var end = await ZipEnd.ReadAsync(archive, cancellationToken);
         unpacking.Hold(end.DirectoryLength);
@@ -25,12 +26,11 @@ internal sealed record ZipDirectory(IReadOnlyList<ZipEntry> Entries, long Start,
             var bytes = new byte[end.DirectoryLength];
             archive.Position = end.DirectoryStart;
             await archive.ReadExactlyAsync(bytes, cancellationToken);
-            var texts = new SideText();
             var entries = Read(bytes, texts, unpacking);
             if (entries.Count != end.Entries)
                 throw new UnscannableException(Unscannable.Contradiction);
             texts.Add(end.Comment);
-            return new ZipDirectory(entries, end.DirectoryStart, texts);
+            return new ZipDirectory(entries, end.DirectoryStart);
         }
         finally
         {
@@ -38,7 +38,7 @@ internal sealed record ZipDirectory(IReadOnlyList<ZipEntry> Entries, long Start,
         }
     }
 
-    private static List<ZipEntry> Read(ReadOnlyMemory<byte> directory, SideText texts, Unpacking unpacking)
+    private static List<ZipEntry> Read(ReadOnlyMemory<byte> directory, TextLines texts, Unpacking unpacking)
     {
         var entries = new List<ZipEntry>();
         while (!directory.IsEmpty)
@@ -54,7 +54,7 @@ internal sealed record ZipDirectory(IReadOnlyList<ZipEntry> Entries, long Start,
         return entries;
     }
 
-    private static ZipEntry Entry(ref ZipFields fields, int ordinal, SideText texts)
+    private static ZipEntry Entry(ref ZipFields fields, int ordinal, TextLines texts)
     {
         fields.Take(4);
         var (flags, method) = (fields.Short(), fields.Short());
