@@ -14,7 +14,7 @@ internal sealed class ClassifyStep(PinnedFile files, PersonHashKey hashKey, Pers
 {
     /// <inheritdoc/>
     public Task<Outcome<ClassifiedFile>> RunAsync(AcceptedFile file, CancellationToken cancellationToken) =>
-        files.ReadAsync(file, default, content => ClassifyAsync(file, content, cancellationToken), cancellationToken);
+        files.ReadSeekableAsync(file, content => ClassifyAsync(file, content, cancellationToken), cancellationToken);
 
     private async Task<Outcome<ClassifiedFile>> ClassifyAsync(AcceptedFile file, Stream content, CancellationToken cancellationToken)
     {

@@ -28,6 +28,31 @@ public sealed class ChangedFileTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task File_ChangedWhileItIsLookedInto_IsRefused()
+    {
+        await using var scenario = await Scenario.StartAsync(azurite);
+        var rows = string.Concat(Enumerable.Repeat("M-01,21.5\n", 900_000));
+        var start = await scenario.DropAsync(content: System.Text.Encoding.ASCII.GetBytes("machine,temperature\n" + rows));
+        var ranges = 0;
+        scenario.Bay.Steps.Once(nameof(Steps.Classify), () =>
+        {
+            scenario.Bay.Faults.Fail = request =>
+            {
+                var isRange = request.Method.Method == "GET" && request.Uri.Path.Contains("/inbox/", StringComparison.Ordinal)
+                    && request.Headers.TryGetValue("x-ms-range", out _);
+                if (isRange && ++ranges == 2)
+                    scenario.Bay.PlantAsync(Containers.Inbox, scenario.Bay.NameOfAsync(start).GetAwaiter().GetResult(), Other).GetAwaiter().GetResult();
+                return null;
+            };
+            return Task.CompletedTask;
+        });
+
+        var end = await scenario.Bay.RunAsync(start);
+
+        (end.State, end.Code, ranges).ShouldBe((TransferState.Refused, ReasonCodes.FileChanged, 2));
+    }
+
+    [Fact]
     public async Task File_Changed_LeavesTheLaterVersionToItsOwnTransfer()
     {
         await using var scenario = await Scenario.StartAsync(azurite);

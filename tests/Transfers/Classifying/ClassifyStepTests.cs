@@ -14,11 +14,11 @@ public sealed class ClassifyStepTests(AzuriteFixture azurite)
     public async Task File_ThatCannotBeLookedInto_IsRefusedWithTheReason()
     {
         await using var scenario = await Scenario.StartAsync(azurite);
-        var start = await scenario.DropAsync(content: [0x50, 0x4B, 0x03, 0x04, .. new byte[40]]);
+        var start = await scenario.DropAsync(content: [.. "Rar!\x1A\x07"u8, .. new byte[40]]);
 
         await scenario.Bay.RunAsync(start);
 
-        (await scenario.Bay.RecordAsync(start.TransferId)).Reason.ShouldNotBeNull().ShouldContain("container: The file is an archive");
+        (await scenario.Bay.RecordAsync(start.TransferId)).Reason.ShouldNotBeNull().ShouldContain("container: It is an archive");
     }
 
     [Fact]
