@@ -34,9 +34,10 @@ public sealed record ClassifierLimits
 
     /// <summary>
     /// Most bytes held in memory at once of contents that are not read from front to back: documents and archives inside
-    /// others, a document's shared texts, or its own bytes where the stream cannot seek: <c>limit_buffer</c>. Default 64 MiB.
+    /// others, a document's shared texts, a row group of a Parquet file, or a file's own bytes where its stream cannot seek:
+    /// <c>limit_buffer</c>. Default 128 MiB.
     /// </summary>
-    public long MaxHeldBytes { get; init; } = 64 << 20;
+    public long MaxHeldBytes { get; init; } = 128 << 20;
 
     /// <summary>Checks the limits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A limit is not positive.</exception>

@@ -1,6 +1,7 @@
 using Baygate.Classification.Archives.Gzip;
 using Baygate.Classification.Archives.Tar;
 using Baygate.Classification.Archives.Zip;
+using Baygate.Classification.Parquet;
 using Baygate.Classification.Pdf;
 using Baygate.Classification.Text;
 
@@ -17,6 +18,7 @@ internal static class ContentReaders
         "zip" => new ZipContentReader(),
         "gzip" => new GzipContentReader(),
         "tar" => new TarContentReader(),
+        "parquet" => new ParquetContentReader(),
         "pdf" => new PdfContentReader(),
         _ => new TextContentReader(limits),
     };

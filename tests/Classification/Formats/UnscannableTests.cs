@@ -10,7 +10,6 @@ public class UnscannableTests
     [InlineData("504B03041400000000000000", "corrupt", "zip")]
     [InlineData("1F8B0800", "corrupt", "gzip")]
     [InlineData("526172211A0701", "container", "rar")]
-    [InlineData("5041523115041500", "format", "parquet")]
     [InlineData("89504E470D0A1A0A", "format", "png")]
     [InlineData("FFD8FFE0", "format", "jpeg")]
     [InlineData("53616C7465645F5F0102", "encrypted", "openssl")]
