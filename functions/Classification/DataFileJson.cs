@@ -25,6 +25,8 @@ namespace Baygate.Classification;
 [JsonSerializable(typeof(Dictionary<string, ClinicalTerms>))]
 [JsonSerializable(typeof(CloudKeyForm[]))]
 [JsonSerializable(typeof(Countries))]
+[JsonSerializable(typeof(Dictionary<string, DicomTerm>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(DivisionRow[]))]
 [JsonSerializable(typeof(FieldValues[]))]
 [JsonSerializable(typeof(FormatSignature[]))]

@@ -33,6 +33,13 @@ internal sealed class Content
     /// </summary>
     public string? Place => _place is null || Format is null ? _place : $"{_place} ({Format})";
 
+    /// <summary>Takes note of its format, and answers its place with it.</summary>
+    public string? PlaceAs(string format)
+    {
+        Format = format;
+        return Place;
+    }
+
     /// <summary>How many archives it stands in.</summary>
     public int Depth { get; }
 

@@ -1,6 +1,7 @@
 using Baygate.Classification.Archives.Gzip;
 using Baygate.Classification.Archives.Tar;
 using Baygate.Classification.Archives.Zip;
+using Baygate.Classification.Clinical;
 using Baygate.Classification.Parquet;
 using Baygate.Classification.Pdf;
 using Baygate.Classification.Text;
@@ -18,6 +19,8 @@ internal static class ContentReaders
         "zip" => new ZipContentReader(),
         "gzip" => new GzipContentReader(),
         "tar" => new TarContentReader(),
+        "dicom" => new DicomContentReader(),
+        "bam" or "bcf" => new AlignmentContentReader(format),
         "parquet" => new ParquetContentReader(),
         "pdf" => new PdfContentReader(),
         _ => new TextContentReader(limits),

@@ -1,3 +1,4 @@
+using Baygate.Classification.Clinical;
 using Baygate.Classification.Formats;
 using Baygate.Classification.Json;
 using Baygate.Classification.Reading;
@@ -50,6 +51,9 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
             content.Format = "json";
             return new JsonScanner(file, content.Place);
         }
+
+        if (ClinicalText.Recognise(sample, content, file) is { } clinical)
+            return clinical;
 
         var table = DelimiterDetector.Detect(sample, isFinal);
         content.Format = table is null ? TextScanner.FormatName : TableScanner.FormatOf(table.Delimiter);
