@@ -154,6 +154,9 @@ internal sealed class RecordPerson(PersonHasher hasher, PersonRegister register)
     {
         if (category == CategoryCatalogue.Email)
             return value.Contains((byte)'@');
+        // A spreadsheet wrote the number as a power of ten: many numbers look the same so.
+        if (value.IndexOf("E+"u8) >= 0)
+            return false;
         int characters = 0, digits = 0;
         byte first = 0;
         var differ = false;

@@ -15,14 +15,17 @@ internal static class FactsBuilder
     /// never replaces what the agreement says, and neither replaces what was found.
     /// </summary>
     public static Facts Build(
-        Agreement agreement, Findings findings, PersonCounts yearToDate, IReadOnlyList<InformationStatement> information, DateOnly today) =>
-        information.Aggregate(agreement.Facts, (known, statement) => Complete(known, statement.Facts)) with
+        Agreement agreement, Findings findings, PersonCounts yearToDate, IReadOnlyList<InformationStatement> information, DateOnly today)
+    {
+        var told = information.Aggregate(agreement.Facts, (known, statement) => Complete(known, statement.Facts));
+        return told with
         {
             DecisionDate = today,
             ContainsPi = findings.Categories.Any(category => category.Class != DataClass.General),
             ContainsSpi = findings.Categories.Any(category => category.Class == DataClass.SensitivePersonalInformation),
             SpiCategories = [.. SpiCategoriesOf(findings)],
             HasUnder14 = findings.Minors > 0,
+            HgrMaterialOrInfo = IsGenomic(findings) ? true : told.HgrMaterialOrInfo,
             NNonSpiPersons = findings.Persons,
             NSpiPersons = findings.SensitivePersons,
             YtdNonSpiPersons = yearToDate.All,
@@ -32,6 +35,10 @@ internal static class FactsBuilder
             Grade = findings.Grade is { } grade ? Enum.Parse<Policy.Grade>(grade.ToString()) : null,
             ClearedReviews = [.. information.SelectMany(ClearedBy)],
         };
+    }
+
+    // By the form of the file; what the header of a column says is for people to weigh.
+    private static bool IsGenomic(Findings findings) => findings.Categories.Any(category => category is { Id: "genetic", Tier: Tier.A });
 
     private static Facts Complete(Facts known, Facts supplied)
     {

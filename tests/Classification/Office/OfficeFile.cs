@@ -64,7 +64,7 @@ internal sealed class OfficeFile
         return Pack.Zip([("[Content_Types].xml", Encoding.UTF8.GetBytes(types)), .. _parts.Select(part => (part.Name, part.Content))]);
     }
 
-    private static string Cell(string value) => value.Length > 0 && value.All(character => char.IsAsciiDigit(character) || character is '.' or 'E' or '+')
+    private static string Cell(string value) => value.Length is > 0 and < 16 && value.All(character => char.IsAsciiDigit(character) || character is '.' or 'E' or '+')
         ? $"<c><v>{value}</v></c>"
         : $"<c t=\"inlineStr\"><is><t>{value}</t></is></c>";
 }

@@ -58,6 +58,17 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task Classify_DamagedIds_AreProbableAndTellNobodyApart()
+    {
+        var cells = string.Concat(Enumerable.Repeat("<row><c><v>440305198501100020</v></c></row><row><c><v>4.4030519900110003E+17</v></c></row>", 3));
+
+        var findings = await ScannedAsync(OfficeFile.Workbook("<row><c t=\"str\"><v>身份证号</v></c></row>" + cells));
+
+        findings.Categories.Single(found => found.Id == "cn_resident_id").Tier.ShouldBe(Tier.C);
+        (findings.Persons, findings.PersonsBasis).ShouldBe((6, PersonsBasis.Rows));
+    }
+
+    [Fact]
     public async Task Classify_FormulaResult_IsFound() =>
         Places(await ScannedAsync(OfficeFile.Workbook("<row><c t=\"str\"><f>A1&amp;B1</f><v>13800000000</v></c></row>")), "mobile")
             .ShouldBe(["sheet 1: column 1"]);
