@@ -49,7 +49,8 @@ public sealed class ChangedFileTests(AzuriteFixture azurite)
 
         var end = await scenario.Bay.RunAsync(start);
 
-        (end.State, end.Code, ranges).ShouldBe((TransferState.Refused, ReasonCodes.FileChanged, 2));
+        ranges.ShouldBeGreaterThanOrEqualTo(2);
+        (end.State, end.Code).ShouldBe((TransferState.Refused, ReasonCodes.FileChanged));
     }
 
     [Fact]
