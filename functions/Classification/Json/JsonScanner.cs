@@ -13,6 +13,9 @@ namespace Baygate.Classification.Json;
 /// </summary>
 internal sealed class JsonScanner : ITextScanner
 {
+    /// <summary>Name of the format as far as it is known at the beginning.</summary>
+    public const string FormatName = "json";
+
     private const int MostDepth = 256;
 
     private readonly RecordScan _records;
@@ -31,7 +34,7 @@ internal sealed class JsonScanner : ITextScanner
     }
 
     /// <inheritdoc/>
-    public string Format => _topLevelValues > 1 ? "ndjson" : "json";
+    public string Format => _topLevelValues > 1 ? "ndjson" : FormatName;
 
     /// <inheritdoc/>
     public Unscannable? Failure { get; private set; }

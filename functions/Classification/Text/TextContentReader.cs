@@ -48,7 +48,7 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
     {
         if (FormatRecogniser.StructuredText(sample) is "json")
         {
-            content.Format = "json";
+            content.Format = JsonScanner.FormatName;
             return new JsonScanner(file, content.Place);
         }
 
