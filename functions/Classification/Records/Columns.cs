@@ -79,7 +79,7 @@ internal sealed class Columns(int most)
         var header = isData ? null : Header(parent, name);
         if (isData || (header is null && parent.Children.Count >= MostUnknownNames))
             return parent.Any ??= Node(parent, "", header: null, isShown: false);
-        var isShown = header is not null || SchemaWords.Has(name) || parent.Terms?.Knows(name) == true;
+        var isShown = header is { Exact: true } && parent.Terms is null || SchemaWords.Has(name) || parent.Terms?.Knows(name) == true;
         return parent.Children[name] = Node(parent, name, header, isShown);
     }
 

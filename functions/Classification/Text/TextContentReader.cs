@@ -1,9 +1,11 @@
 using Baygate.Classification.Clinical;
 using Baygate.Classification.Formats;
+using Baygate.Classification.Html;
 using Baygate.Classification.Json;
 using Baygate.Classification.Reading;
 using Baygate.Classification.Results;
 using Baygate.Classification.Tables;
+using Baygate.Classification.Xml;
 
 namespace Baygate.Classification.Text;
 
@@ -23,8 +25,14 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
             more = await source.ReadAsync(cancellationToken);
         if (source.Failure is not null)
             return new Inspected(null, null, source.Failure);
-        if (FormatRecogniser.StructuredText(source.Text) is "xml")
-            return new Inspected(content.Format = "xml", source.Encoding, Unscannable.Format);
+        if (FormatRecogniser.StructuredText(source.Text) is "xml" && Markup.Of(source.Text) is { } markup)
+        {
+            content.Format = markup;
+            var unscannable = markup == HtmlContent.FormatName
+                ? await HtmlContent.ReadAsync(source, more, file, content.Place, cancellationToken)
+                : await XmlContent.ReadAsync(source, more, file, content.Place, cancellationToken);
+            return new Inspected(markup, source.Encoding, unscannable);
+        }
 
         var scanner = Scanner(source.Text, isFinal: !more, content, file);
         while (source.Failure is null && scanner.Failure is null)

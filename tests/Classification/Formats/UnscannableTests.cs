@@ -24,12 +24,6 @@ public class UnscannableTests
     }
 
     [Theory]
-    [InlineData("<?xml version='1.0'?><a/>", "xml")]
-    [InlineData("<html><body>13800000000</body></html>", "xml")]
-    public async Task Classify_StructuredText_IsUnscannable(string text, string format) =>
-        (await Sample.ClassifyAsync(text)).Findings.Format.ShouldBe(format);
-
-    [Theory]
     [InlineData("姓名,电话\n\"张三,13800000000\n李四,13900000000\n", "table_truncated")]
     [InlineData("id,value\n1,\"open", "table_truncated")]
     [InlineData("姓名,手机号\n张三,13800000000\n李四\n", "table_uneven")]
