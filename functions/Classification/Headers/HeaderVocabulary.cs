@@ -28,7 +28,7 @@ internal static class HeaderVocabulary
                 if (!isAmbiguous)
                     sure.Add(written);
                 // A term listed twice goes to the first category; values decide otherwise where they can.
-                Exact.TryAdd(term.Joined, new HeaderMatch(category, Exact: true, isAmbiguous));
+                Exact.TryAdd(term.Joined, new HeaderMatch(category, Exact: true, isAmbiguous, exactOnly.Contains(term.Joined)));
                 if (Exact[term.Joined].Category == category && !isAmbiguous && !exactOnly.Contains(term.Joined))
                     Partial.Add((term, category));
             }

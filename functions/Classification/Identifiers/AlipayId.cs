@@ -11,6 +11,9 @@ internal sealed class AlipayId() : IdentifierType("social_account", Tier.B, "ali
     private static readonly int[] Pattern = [Length];
 
     /// <inheritdoc/>
+    public override bool CanBeChance => true;
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [Length];
 
     /// <inheritdoc/>

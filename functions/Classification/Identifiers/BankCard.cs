@@ -19,6 +19,9 @@ internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
         [.. Enumerable.Range(0, 20).Select(length => Patterns.Where(pattern => pattern[0] == length).ToArray())];
 
     /// <inheritdoc/>
+    public override bool CanBeChance => true;
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [4, 6, 13, 14, 15, 16, 17, 18, 19];
 
     /// <inheritdoc/>

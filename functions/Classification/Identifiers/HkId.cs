@@ -1,3 +1,4 @@
+using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Identifiers;
@@ -11,6 +12,9 @@ internal sealed class HkId() : IdentifierType("hkid", Tier.A)
 {
     private const int Places = 9;
     private const int Space = 36;
+
+    /// <inheritdoc/>
+    public override bool CanBeChance => true;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [7, 8, 9];
@@ -33,7 +37,8 @@ internal sealed class HkId() : IdentifierType("hkid", Tier.A)
         match.Start = start;
         match.End = end;
         match.ValueLength = written;
-        return written == letters + 7 && !Groups.IsLetterOrDigit(text, end) && IsValid(value[..written]);
+        return written == letters + 7 && !Groups.IsLetterOrDigit(text, end) && IsValid(value[..written])
+            && !LabelledRun.IsAnotherNumber(text, start);
     }
 
     /// <summary>The first character stays.</summary>

@@ -21,6 +21,9 @@ internal abstract class IdentifierType(string categoryId, Tier tier, string? id 
     /// <summary>How sure a match is.</summary>
     public Tier Tier { get; } = tier;
 
+    /// <summary>Whether other numbers pass its checks by chance, so that it does not count where a header or label names such numbers.</summary>
+    public virtual bool CanBeChance => false;
+
     /// <summary>Lengths of the runs it may begin with.</summary>
     public abstract ReadOnlySpan<int> RunLengths { get; }
 

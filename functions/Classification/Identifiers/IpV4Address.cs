@@ -12,6 +12,9 @@ internal sealed class IpV4Address() : IdentifierType("device_network", Tier.B, "
     private const int VersionDistance = 12;
 
     /// <inheritdoc/>
+    public override bool CanBeChance => true;
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [1, 2, 3];
 
     /// <inheritdoc/>

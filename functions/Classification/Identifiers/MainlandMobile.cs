@@ -14,6 +14,9 @@ internal sealed class MainlandMobile() : IdentifierType("mobile", Tier.B)
     private static readonly int[][] Patterns = [[11], [3, 4, 4], [3, 8], [7, 4]];
 
     /// <inheritdoc/>
+    public override bool CanBeChance => true;
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [2, 3, 4, 5, 7, 9, 11, 13, 15];
 
     /// <inheritdoc/>

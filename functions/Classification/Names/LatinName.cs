@@ -31,7 +31,7 @@ internal static class LatinName
     public static int ReadAfter(ReadOnlySpan<byte> text, int fewestWords)
     {
         var (end, at, words) = (0, 0, 0);
-        var (known, previous) = (false, "");
+        var (known, previous) = (0, "");
         while (words < MostWords && TryWord(text, ref at, out var word))
         {
             var isName = char.IsUpper(word[0]);
@@ -40,13 +40,13 @@ internal static class LatinName
                 break;
             if (isName && IsNoName(lower, previous))
                 return 0;
-            known |= isName && IsKnown(lower);
+            known += isName && IsKnown(lower) ? 1 : 0;
             (end, words, previous) = isName ? (at, words + 1, lower) : (end, words, lower);
             if (!TrySeparator(text, words, ref at))
                 break;
         }
 
-        return known && words >= fewestWords ? end : 0;
+        return IsEnough(known, words, fewestWords) ? end : 0;
     }
 
     /// <summary>Whether the whole text is such a name.</summary>
@@ -55,21 +55,25 @@ internal static class LatinName
     public static bool IsWhole(ReadOnlySpan<byte> text, int fewestWords)
     {
         var (at, words) = (0, 0);
-        var (known, previous) = (false, "");
+        var (known, previous) = (0, "");
         while (words < MostWords && TryWord(text, ref at, out var word))
         {
             var lower = word.ToLowerInvariant();
             if (IsNoName(lower, previous))
                 return false;
-            known |= IsKnown(lower);
-            words++;
+            known += IsKnown(lower) ? 1 : 0;
+            words += Particles.Contains(lower) ? 0 : 1;
             previous = lower;
             if (at < text.Length && !TrySeparator(text, words, ref at))
                 return false;
         }
 
-        return at == text.Length && known && words >= fewestWords;
+        return at == text.Length && IsEnough(known, words, fewestWords);
     }
+
+    // A name of four has one that is not in the lists, or two where names are expected; a phrase has more.
+    private static bool IsEnough(int known, int words, int fewestWords) =>
+        known > 0 && words >= fewestWords && (fewestWords == 1 || 3 * known >= 2 * words || (words == 2 && known == 1));
 
     private static bool IsKnown(string word) =>
         Surnames.Contains(word) || GivenNames.Contains(word) || (word.Contains('-', StringComparison.Ordinal) && word.Split('-').All(Surnames.Contains));

@@ -14,6 +14,12 @@ internal sealed class Column
     /// <summary>The columns that make up one kind of record: an ambiguous header counts only beside a sure one of these.</summary>
     public required ColumnGroup Group { get; init; }
 
+    /// <summary>Whether its header names numbers that are no person's, such as orders or versions: some pass the checks of identifiers by chance.</summary>
+    public bool IsOtherNumbers { get; init; }
+
+    /// <summary>Whether a value must look like its category to count, because the header may mean other things.</summary>
+    public bool NeedsForm => Header is { Generic: true } && !Group.HasSure;
+
     /// <summary>Category of its values, or null if its header says nothing.</summary>
     public int? Category => Header is { } header && (!header.Ambiguous || Group.HasSure) ? header.Category : null;
 }

@@ -1,6 +1,7 @@
 using Baygate.Classification.Categories;
 using Baygate.Classification.Clinical;
 using Baygate.Classification.Headers;
+using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Tables;
 
 namespace Baygate.Classification.Records;
@@ -29,8 +30,9 @@ internal sealed class Columns(int most)
     /// <summary>Adds the columns of a table.</summary>
     public void AddTable(HeaderRow header)
     {
-        foreach (var (name, category) in header.Names().Zip(header.Categories()))
-            Add(name, category is { } found ? Sure(found) : null, new ColumnGroup());
+        var group = new ColumnGroup();
+        foreach (var (name, match, isOtherNumbers) in header.Names().Zip(header.Matches(), header.AreOtherNumbers()))
+            Add(name, match, group, isOtherNumbers);
     }
 
     /// <summary>The column that a format fixes the meaning of, for instance <c>PID-5</c>.</summary>
@@ -125,7 +127,7 @@ internal sealed class Columns(int most)
         return new PathNode
         {
             Shown = shown,
-            Column = Add(shown, header, parent.Group),
+            Column = Add(shown, header, parent.Group, header is null && LabelledRun.NamesOtherNumbers(name)),
             Group = parent.Group,
             Name = name,
             Path = parent.Terms is null ? "" : $"{parent.Path}.{name}",
@@ -134,10 +136,10 @@ internal sealed class Columns(int most)
         };
     }
 
-    private int Add(string shown, HeaderMatch? header, ColumnGroup group)
+    private int Add(string shown, HeaderMatch? header, ColumnGroup group, bool isOtherNumbers = false)
     {
-        group.HasSure |= header is { Ambiguous: false };
-        _columns.Add(new Column { Name = shown, Header = header, Group = group });
+        group.HasSure |= header is { IsSure: true };
+        _columns.Add(new Column { Name = shown, Header = header, Group = group, IsOtherNumbers = isOtherNumbers });
         return _columns.Count - 1;
     }
 }

@@ -77,9 +77,11 @@ internal sealed class RecordScan
             return;
 
         _identifiers.Scan(value, _matches);
+        if (!_isTitle && Columns.All[column].IsOtherNumbers)
+            _matches.RemoveAll(match => match.Type.CanBeChance);
         foreach (ref var match in CollectionsMarshal.AsSpan(_matches))
             Identifier(ref match, column);
-        if (headed is { } category && !IsKnownByValue(category, value))
+        if (headed is { } category && !IsKnownByValue(category, value) && HeadedValue.Counts(category, value, Columns.All[column].NeedsForm))
             Headed(category, value, column);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Baygate.Classification.Headers;
+using Baygate.Classification.Identifiers.Labels;
 
 namespace Baygate.Classification.Tables;
 
@@ -32,12 +33,11 @@ internal sealed class HeaderRow(IReadOnlyList<string> cells)
             : $"column {index + 1}")];
     }
 
-    /// <summary>The category of each column, or null. Ambiguous terms count only beside a sure one.</summary>
-    public IReadOnlyList<int?> Categories()
-    {
-        var hasSure = _matches.Any(match => match is { Ambiguous: false });
-        return [.. _matches.Select(match => IsHeader && match is { } found && (hasSure || !found.Ambiguous) ? found.Category : (int?)null)];
-    }
+    /// <summary>What each cell says of its column, or null.</summary>
+    public IReadOnlyList<HeaderMatch?> Matches() => IsHeader ? _matches : new HeaderMatch?[cells.Count];
+
+    /// <summary>Whether each column is, by its header, of numbers that are no person's.</summary>
+    public IReadOnlyList<bool> AreOtherNumbers() => [.. cells.Select((cell, index) => IsHeader && _matches[index] is null && LabelledRun.NamesOtherNumbers(cell))];
 
     // No digits but few, no e-mail address, not a bare number.
     private static bool LooksLikeValue(string cell)

@@ -1,3 +1,4 @@
+using System.Text;
 using Baygate.Classification.Identifiers.Checks;
 using Baygate.Classification.Results;
 
@@ -47,6 +48,17 @@ internal sealed class LabelledRun : IdentifierType
     /// <param name="start">Where the number begins.</param>
     public static bool IsAnotherNumber(ReadOnlySpan<byte> text, int start) =>
         start >= 2 && LabelWindow.FindBefore(Labels, text, start) is >= 0 and var entry && Entries[entry].Types.Count == 0;
+
+    /// <summary>Whether a column's header names such numbers.</summary>
+    public static bool NamesOtherNumbers(string header)
+    {
+        var text = Encoding.UTF8.GetBytes(header);
+        if (text.Length is < 2 or > FoldedText.Capacity)
+            return false;
+        Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
+        Span<byte> origins = stackalloc byte[FoldedText.Capacity];
+        return Labels.FindLast(new FoldedText(text, isWordStart: true, bytes, origins)) is >= 0 and var entry && Entries[entry].Types.Count == 0;
+    }
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)

@@ -1,0 +1,58 @@
+using System.Text;
+using Baygate.Classification.Addresses;
+using Baygate.Classification.Categories;
+using Baygate.Classification.Names;
+using Baygate.Classification.Words;
+
+namespace Baygate.Classification.Records;
+
+/// <summary>Whether a value that only its column's header explains counts at all.</summary>
+internal static class HeadedValue
+{
+    private const int LongestFiller = 12;
+    private const int FewestDigits = 5;
+
+    private static readonly int Address = CategoryCatalogue.IndexOf("address");
+    private static readonly int Mobile = CategoryCatalogue.IndexOf("mobile");
+    private static readonly int Landline = CategoryCatalogue.IndexOf("landline");
+    private static readonly int BankCard = CategoryCatalogue.IndexOf("bank_card");
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "n/a", "na", "n.a.", "-", "--", "---", "/", ".", "null", "none", "nil", "nan", "unknown", "tbc", "tbd", "无", "無", "暂无", "暫無", "未填", "不详", "不詳",
+        "未知", "空", "s/n", "n/d", "nenhum", "nenhuma", "desconhecido",
+    };
+
+    /// <summary>Whether it counts: it is no filler, and looks like its category where that is asked.</summary>
+    /// <param name="category">Index of the category its header names.</param>
+    /// <param name="value">Normalised, trimmed and not empty.</param>
+    /// <param name="needsForm">Whether the header may mean other things.</param>
+    public static bool Counts(int category, ReadOnlySpan<byte> value, bool needsForm) =>
+        !IsFiller(value) && (!needsForm || Fits(category, value));
+
+    private static bool IsFiller(ReadOnlySpan<byte> value) =>
+        value.Length <= LongestFiller && Fillers.Contains(Encoding.UTF8.GetString(value));
+
+    private static bool Fits(int category, ReadOnlySpan<byte> value)
+    {
+        if (category == CategoryCatalogue.Name)
+            return PersonName.IsWhole(value, isSure: true);
+        if (category == Address)
+            return AddressText.IsWhole(value);
+        if (category == CategoryCatalogue.BirthDate)
+            return AgeText.Read(value) == value.Length;
+        if (category == CategoryCatalogue.Email)
+            return value.Contains((byte)'@');
+        if (category == Mobile || category == Landline || category == BankCard)
+            return Digits(value) >= FewestDigits && 2 * Digits(value) > value.Length;
+        return true;
+    }
+
+    private static int Digits(ReadOnlySpan<byte> value)
+    {
+        var digits = 0;
+        foreach (var character in value)
+            digits += char.IsAsciiDigit((char)character) ? 1 : 0;
+        return digits;
+    }
+}
