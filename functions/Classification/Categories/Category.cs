@@ -7,6 +7,7 @@ namespace Baygate.Classification.Categories;
 /// <param name="Class">Legal class.</param>
 /// <param name="SpiCategory">Kind of sensitive information, if it is.</param>
 /// <param name="IdNumber">Whether it is the number of an identity document: then an option decides whether it is sensitive.</param>
+/// <param name="HasOwnNumbers">Whether its values are numbers of many forms: what passes the checks of another identifier there does so by chance.</param>
 /// <param name="Identifies">Rank among what tells persons apart, 1 is best; null if it does not.</param>
 /// <param name="Grade">Grade, where it differs from what follows from the class.</param>
 /// <param name="GradeSource">The standard and level <paramref name="Grade"/> comes from.</param>
@@ -15,6 +16,7 @@ internal sealed record Category(
     DataClass Class,
     SpiCategory? SpiCategory = null,
     bool IdNumber = false,
+    bool HasOwnNumbers = false,
     int? Identifies = null,
     Grade? Grade = null,
     string? GradeSource = null);

@@ -38,7 +38,7 @@ internal sealed class HkId() : IdentifierType("hkid", Tier.A)
         match.End = end;
         match.ValueLength = written;
         return written == letters + 7 && !Groups.IsLetterOrDigit(text, end) && IsValid(value[..written])
-            && !LabelledRun.IsAnotherNumber(text, start);
+            && !(text[end - 1] == (byte)')' ? LabelledRun.IsAnotherNumber(text, start) : LabelledRun.IsOwnNumber(text, start));
     }
 
     /// <summary>The first character stays.</summary>

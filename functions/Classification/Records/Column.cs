@@ -1,4 +1,6 @@
+using Baygate.Classification.Categories;
 using Baygate.Classification.Headers;
+using Baygate.Classification.Identifiers.Labels;
 
 namespace Baygate.Classification.Records;
 
@@ -15,7 +17,15 @@ internal sealed class Column
     public required ColumnGroup Group { get; init; }
 
     /// <summary>Whether its header names numbers that are no person's, such as orders or versions: some pass the checks of identifiers by chance.</summary>
-    public bool IsOtherNumbers { get; init; }
+    public bool IsOtherNumbers => Header is null && LabelledRun.IsOfOtherNumbers(Label);
+
+    /// <summary>The row of <c>labels.json</c> its header names, or -1: values below it may be of the types of that row.</summary>
+    public int Label { get; init; } = -1;
+
+    /// <summary>Whether what passes the checks of an identifier in it, and could do so by chance, is none.</summary>
+    /// <param name="category">Category of the identifier.</param>
+    public bool Denies(int category) =>
+        IsOtherNumbers || (Category is { } own && own != category && CategoryCatalogue.All[own].HasOwnNumbers);
 
     /// <summary>Whether a value must look like its category to count, because the header may mean other things.</summary>
     public bool NeedsForm => Header is { Generic: true } && !Group.HasSure;

@@ -31,8 +31,8 @@ internal sealed class Columns(int most)
     public void AddTable(HeaderRow header)
     {
         var group = new ColumnGroup();
-        foreach (var (name, match, isOtherNumbers) in header.Names().Zip(header.Matches(), header.AreOtherNumbers()))
-            Add(name, match, group, isOtherNumbers);
+        foreach (var (name, match, label) in header.Names().Zip(header.Matches(), header.Labels()))
+            Add(name, match, group, label);
     }
 
     /// <summary>The column that a format fixes the meaning of, for instance <c>PID-5</c>.</summary>
@@ -127,7 +127,7 @@ internal sealed class Columns(int most)
         return new PathNode
         {
             Shown = shown,
-            Column = Add(shown, header, parent.Group, header is null && LabelledRun.NamesOtherNumbers(name)),
+            Column = Add(shown, header, parent.Group, isShown ? LabelledRun.EntryOf(name) : -1),
             Group = parent.Group,
             Name = name,
             Path = parent.Terms is null ? "" : $"{parent.Path}.{name}",
@@ -136,10 +136,10 @@ internal sealed class Columns(int most)
         };
     }
 
-    private int Add(string shown, HeaderMatch? header, ColumnGroup group, bool isOtherNumbers = false)
+    private int Add(string shown, HeaderMatch? header, ColumnGroup group, int label = -1)
     {
         group.HasSure |= header is { IsSure: true };
-        _columns.Add(new Column { Name = shown, Header = header, Group = group, IsOtherNumbers = isOtherNumbers });
+        _columns.Add(new Column { Name = shown, Header = header, Group = group, Label = label });
         return _columns.Count - 1;
     }
 }

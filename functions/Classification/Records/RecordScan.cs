@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Baygate.Classification.Categories;
 using Baygate.Classification.Identifiers;
+using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Persons;
 using Baygate.Classification.Results;
 using Baygate.Classification.Tables;
@@ -18,10 +19,12 @@ internal sealed class RecordScan
     private readonly string? _place;
     private readonly Normaliser _normaliser = new();
     private readonly IdentifierScanner _identifiers;
+    private readonly LabelledRun _labelled;
     private readonly List<IdentifierMatch> _matches = [];
     private readonly Tally _tally;
     private readonly RecordPersons _persons;
     private readonly bool _digestsCells;
+    private IdentifierMatch _match;
     private bool _isTitle;
     private long _records;
 
@@ -46,6 +49,7 @@ internal sealed class RecordScan
         (_file, _place, _digestsCells) = (file, place, digestsCells);
         Columns = new Columns(file.Options.Limits.MaxColumns);
         _identifiers = new IdentifierScanner(file.Options.Today);
+        _labelled = new LabelledRun(file.Options.Today, decidesCards: false);
         _persons = new RecordPersons(file);
         _tally = new Tally(() => new ColumnPlaces(Columns, file.Options.Limits.MaxPlaces));
     }
@@ -77,11 +81,16 @@ internal sealed class RecordScan
             return;
 
         _identifiers.Scan(value, _matches);
-        if (!_isTitle && Columns.All[column].IsOtherNumbers)
-            _matches.RemoveAll(match => match.Type.CanBeChance);
+        if (!_isTitle && _matches.Count > 0)
+            _matches.RemoveAll(match => match.Type.CanBeChance && Columns.All[column].Denies(match.Type.Category));
         foreach (ref var match in CollectionsMarshal.AsSpan(_matches))
             Identifier(ref match, column);
-        if (headed is { } category && !IsKnownByValue(category, value) && HeadedValue.Counts(category, value, Columns.All[column].NeedsForm))
+        if (headed is not { } category || IsKnownByValue(category, value))
+            return;
+        // A birth date as it is written tells a record's person from others together with the name.
+        if (category != CategoryCatalogue.BirthDate && Columns.All[column].Label is >= 0 and var label && _labelled.TryMatchBelow(label, value, ref _match))
+            Identifier(ref _match, column);
+        else if (HeadedValue.Counts(category, value, Columns.All[column].NeedsForm))
             Headed(category, value, column);
     }
 

@@ -36,8 +36,8 @@ internal sealed class HeaderRow(IReadOnlyList<string> cells)
     /// <summary>What each cell says of its column, or null.</summary>
     public IReadOnlyList<HeaderMatch?> Matches() => IsHeader ? _matches : new HeaderMatch?[cells.Count];
 
-    /// <summary>Whether each column is, by its header, of numbers that are no person's.</summary>
-    public IReadOnlyList<bool> AreOtherNumbers() => [.. cells.Select((cell, index) => IsHeader && _matches[index] is null && LabelledRun.NamesOtherNumbers(cell))];
+    /// <summary>The row of <c>labels.json</c> that each cell names, or -1.</summary>
+    public IReadOnlyList<int> Labels() => [.. cells.Select(cell => IsHeader ? LabelledRun.EntryOf(cell) : -1)];
 
     // No digits but few, no e-mail address, not a bare number.
     private static bool LooksLikeValue(string cell)

@@ -1,4 +1,5 @@
 using System.Text;
+using Baygate.Classification.Categories;
 using Baygate.Classification.Identifiers.Checks;
 using Baygate.Classification.Results;
 
@@ -14,6 +15,12 @@ internal sealed class LabelledRun : IdentifierType
 
     private static readonly LabelIndex Labels = new(
         Entries.SelectMany((entry, index) => entry.All().Select(label => (label, index))));
+
+    private static readonly bool[] HaveOwnNumbers =
+    [
+        .. Entries.Select(entry => entry.Types.Keys.All(type => CategoryCatalogue.All[CategoryCatalogue.IndexOf(
+            IdentifierDefinition.All.Single(definition => definition.Type == type).Category)].HasOwnNumbers)),
+    ];
 
     // Sixteen digits are an equipment number or an account rather than a card where a label says so.
     private static readonly int[] CardLengths = [15, 16];
@@ -47,18 +54,42 @@ internal sealed class LabelledRun : IdentifierType
     /// <param name="text">Normalised text.</param>
     /// <param name="start">Where the number begins.</param>
     public static bool IsAnotherNumber(ReadOnlySpan<byte> text, int start) =>
-        start >= 2 && LabelWindow.FindBefore(Labels, text, start) is >= 0 and var entry && Entries[entry].Types.Count == 0;
+        start >= 2 && IsOfOtherNumbers(LabelWindow.FindBefore(Labels, text, start));
 
-    /// <summary>Whether a column's header names such numbers.</summary>
-    public static bool NamesOtherNumbers(string header)
+    /// <summary>The row of <c>labels.json</c> with the label that a column's header holds, the last if it holds several, or -1.</summary>
+    public static int EntryOf(string header)
     {
         var text = Encoding.UTF8.GetBytes(header);
         if (text.Length is < 2 or > FoldedText.Capacity)
-            return false;
+            return -1;
         Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
         Span<byte> origins = stackalloc byte[FoldedText.Capacity];
-        return Labels.FindLast(new FoldedText(text, isWordStart: true, bytes, origins)) is >= 0 and var entry && Entries[entry].Types.Count == 0;
+        return Labels.FindLast(new FoldedText(text, isWordStart: true, bytes, origins));
     }
+
+    /// <summary>Whether a row is of numbers that are no person's.</summary>
+    public static bool IsOfOtherNumbers(int entry) => entry >= 0 && Entries[entry].Types.Count == 0;
+
+    /// <summary>Reads a whole value whose column has a label for a header.</summary>
+    /// <param name="entry">The row of the label.</param>
+    /// <param name="value">Normalised and trimmed.</param>
+    /// <param name="match">Receives the match.</param>
+    public bool TryMatchBelow(int entry, ReadOnlySpan<byte> value, ref IdentifierMatch match)
+    {
+        foreach (var (type, _) in _types[entry])
+        {
+            if (type.TryMatch(value, 0, ref match) && match.End == value.Length)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a label says that the number is of a category with numbers of its own, such as medical records.</summary>
+    /// <param name="text">Normalised text.</param>
+    /// <param name="start">Where the number begins.</param>
+    public static bool IsOwnNumber(ReadOnlySpan<byte> text, int start) =>
+        start >= 2 && LabelWindow.FindBefore(Labels, text, start) is >= 0 and var entry && HaveOwnNumbers[entry];
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
