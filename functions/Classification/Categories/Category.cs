@@ -9,8 +9,9 @@ namespace Baygate.Classification.Categories;
 /// <param name="IdNumber">Whether it is the number of an identity document: then an option decides whether it is sensitive.</param>
 /// <param name="HasOwnNumbers">Whether its values are numbers of many forms: what passes the checks of another identifier there does so by chance.</param>
 /// <param name="Identifies">Rank among what tells persons apart, 1 is best; null if it does not.</param>
-/// <param name="Grade">Grade, where it differs from what follows from the class.</param>
-/// <param name="GradeSource">The standard and level <paramref name="Grade"/> comes from.</param>
+/// <param name="National">National levels, where they differ from what follows from the class.</param>
+/// <param name="GradeSource">Why they do.</param>
+/// <param name="Important">When it may be important data, if ever.</param>
 internal sealed record Category(
     string Id,
     DataClass Class,
@@ -18,5 +19,6 @@ internal sealed record Category(
     bool IdNumber = false,
     bool HasOwnNumbers = false,
     int? Identifies = null,
-    Grade? Grade = null,
-    string? GradeSource = null);
+    NationalGrades? National = null,
+    string? GradeSource = null,
+    ImportantDataRule? Important = null);

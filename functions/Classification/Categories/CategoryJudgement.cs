@@ -35,11 +35,14 @@ internal sealed class CategoryJudgement
     public SpiCategory? SpiCategoryOf(Category category) =>
         category.IdNumber && _idNumberIsSpi ? SpiCategory.SpecificIdentity : category.SpiCategory;
 
-    /// <summary>The product grade.</summary>
-    public Grade GradeOf(Category category) => category.Grade ?? ClassOf(category) switch
+    /// <summary>The national levels. Those of sensitive information are the levels of C2 in finance (JR/T 0171-2020).</summary>
+    public NationalGrades NationalOf(Category category) => category.National ?? ClassOf(category) switch
     {
-        DataClass.SensitivePersonalInformation => Grade.P3,
-        DataClass.PersonalInformation => Grade.P2,
-        _ => Grade.P1,
+        DataClass.SensitivePersonalInformation => new NationalGrades(General: 3, Finance: 3),
+        DataClass.PersonalInformation => new NationalGrades(General: 2, Finance: 2),
+        _ => new NationalGrades(General: 1, Finance: 1),
     };
+
+    /// <summary>The product grade.</summary>
+    public Grade GradeOf(Category category) => NationalOf(category).Grade;
 }

@@ -47,6 +47,9 @@ public sealed record Findings
     /// <summary>What gives the file its grade, in words.</summary>
     public required string? GradeReason { get; init; }
 
+    /// <summary>What may be important data, in ordinal order of the categories.</summary>
+    public IReadOnlyList<ImportantDataCandidate> ImportantDataCandidates { get; init; } = [];
+
     /// <summary>Version of the rule set that found this.</summary>
     public required string RuleSet { get; init; }
 

@@ -54,10 +54,17 @@ internal sealed record FindingsWriter(long Bytes, string? Format, string? Encodi
             Minors = census.ByCategory[CategoryCatalogue.Under14],
             Grade = grade,
             GradeReason = reason,
+            ImportantDataCandidates = [.. seen.Select(pair => Candidate(pair.Category, census.ByCategory[pair.Category])).OfType<ImportantDataCandidate>()],
             RuleSet = Classifier.RuleSet,
             Categories = [.. seen.Select(pair => Finding(pair.Category, pair.Tally, census.ByCategory[pair.Category], judgement))],
         };
         return new ClassificationResult(findings, census.Persons, census.SensitivePersons);
+    }
+
+    private static ImportantDataCandidate? Candidate(int index, int persons)
+    {
+        var category = CategoryCatalogue.All[index];
+        return category.Important is { } rule && persons >= rule.FewestPersons ? new ImportantDataCandidate(category.Id, rule.Why) : null;
     }
 
     private static CategoryFinding Finding(int index, CategoryTally tally, int persons, CategoryJudgement judgement)

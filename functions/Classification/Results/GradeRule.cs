@@ -22,14 +22,17 @@ internal static class GradeRule
             : (judgement.GradeOf(highest), Explain(highest, judgement));
     }
 
-    /// <summary>The law and the standard the grade of a category comes from.</summary>
-    public static string BasisOf(Category category, CategoryJudgement judgement) =>
-        category.GradeSource ?? judgement.ClassOf(category) switch
+    /// <summary>The law and the standards the grade of a category comes from.</summary>
+    public static string BasisOf(Category category, CategoryJudgement judgement)
+    {
+        var why = category.GradeSource ?? judgement.ClassOf(category) switch
         {
-            DataClass.SensitivePersonalInformation => "sensitive personal information, PIPL art. 28; JR/T 0197-2020 level 3",
-            DataClass.PersonalInformation => "personal information, PIPL art. 4; JR/T 0197-2020 level 2",
+            DataClass.SensitivePersonalInformation => "sensitive personal information, PIPL art. 28",
+            DataClass.PersonalInformation => "personal information, PIPL art. 4",
             _ => "no personal information by itself",
         };
+        return $"{why}; {judgement.NationalOf(category)}";
+    }
 
     private static string Explain(Category category, CategoryJudgement judgement) =>
         $"{judgement.GradeOf(category)}: {category.Id} ({BasisOf(category, judgement)}).";

@@ -23,7 +23,9 @@ internal static class CategoryReference
         `labels.json` behind a label at most 24 characters before them, not beyond another number; a label makes them one tier surer.
 
         Class and grade hold under the default `IdNumberIsSpi`: the number of an identity document is sensitive. A file has the highest grade of
-        what is in it (GB/T 43697-2024).
+        what is in it (GB/T 43697-2024). P4 comes from level 4 of general data or of JR/T 0197, or level 5 of GB/T 39725; P3 from 3, 3 and 4; P2 from 2, 2
+        and 2 to 3. A standard with no level for a category says nothing of it. P5 is for important data, which no program decides: candidates
+        are named with their reason, and the grade stays what it is.
 
         """;
 
@@ -39,7 +41,7 @@ internal static class CategoryReference
     {
         var judgement = new CategoryJudgement(idNumberIsSpi: true);
         var headers = DataFile.Read("column-headers.json", DataFileJson.Default.DictionaryStringHeaderTerms);
-        text.Append("\n## Categories, their classes and grades\n\n| category | class | sensitive as | grade | source of the grade | headers | identifiers |\n|---|---|---|---|---|---|---|\n");
+        text.Append("\n## Categories, their classes and grades\n\n| category | class | sensitive as | grade | GB/T 43697 | JR/T 0197 | GB/T 39725 | source of the grade | candidate for important data | headers | identifiers |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var category in CategoryCatalogue.All)
         {
             string[] cells =
@@ -48,7 +50,11 @@ internal static class CategoryReference
                 ClassOf(judgement.ClassOf(category)),
                 judgement.SpiCategoryOf(category)?.ToString() ?? "",
                 judgement.GradeOf(category).ToString(),
-                GradeRule.BasisOf(category, judgement),
+                $"general {judgement.NationalOf(category).General}",
+                judgement.NationalOf(category).Finance?.ToString(CultureInfo.InvariantCulture) ?? "",
+                judgement.NationalOf(category).Health?.ToString(CultureInfo.InvariantCulture) ?? "",
+                GradeRule.BasisOf(category, judgement).Split(';')[0],
+                category.Important is { } rule ? $"from {rule.FewestPersons:N0} persons: {rule.Why}".Replace("from 0 persons", "always", StringComparison.Ordinal) : "",
                 Examples(headers.GetValueOrDefault(category.Id)),
                 string.Join(", ", IdentifierDefinition.All.Where(type => type.Category == category.Id).Select(type => $"`{type.Type}`")),
             ];
