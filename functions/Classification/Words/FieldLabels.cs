@@ -7,27 +7,22 @@ namespace Baygate.Classification.Words;
 internal static class FieldLabels
 {
     private const int LongestLabel = 72;
-    private const int BitsPerWord = 64;
 
     private static readonly LabelIndex Index;
-    private static readonly ulong[] Endings = new ulong[(1 << 16) / BitsPerWord];
+    private static readonly BitTable Endings;
 
     static FieldLabels()
     {
         Rows = DataFile.Read("field-values.json", DataFileJson.Default.FieldValuesArray);
         var labels = Rows.SelectMany((row, index) => row.AllLabels().Select(label => (label, index))).ToList();
         Index = new LabelIndex(labels);
-        foreach (var (label, _) in labels)
-        {
-            var end = Ending(Encoding.UTF8.GetBytes(label.TrimEnd('.', '°')).AsSpan()[^2..]);
-            Endings[end / BitsPerWord] |= 1UL << (end % BitsPerWord);
-        }
+        Endings = new BitTable(labels.Select(label => Encoding.UTF8.GetBytes(label.label.TrimEnd('.', '°'))).SelectMany(EndingsOf));
     }
 
     /// <summary>The rows of the file.</summary>
     public static IReadOnlyList<FieldValues> Rows { get; }
 
-    /// <summary>Whether a label may end before a sign, from its last two bytes; a space or quote between them does not matter.</summary>
+    /// <summary>Whether a label may end before a sign, from its last three bytes; a space or quote between them does not matter.</summary>
     /// <param name="text">UTF-8, normalised or not.</param>
     /// <param name="sign">Where the sign stands.</param>
     public static bool MayEndBefore(ReadOnlySpan<byte> text, int sign)
@@ -39,8 +34,7 @@ internal static class FieldLabels
             end--;
         if (end < 2)
             return false;
-        var ending = Ending(text.Slice(end - 2, 2));
-        return (Endings[ending / BitsPerWord] & (1UL << (ending % BitsPerWord))) != 0;
+        return Endings.Contains(Ending(end > 2 ? text[end - 3] : (byte)0, text[end - 2], text[end - 1]));
     }
 
     /// <summary>The row of the label that ends before a sign, or null.</summary>
@@ -65,7 +59,14 @@ internal static class FieldLabels
     private static bool IsOfLabel(byte character) =>
         character >= 0x80 || char.IsAsciiLetterOrDigit((char)character) || character is (byte)' ' or (byte)'_' or (byte)'-' or (byte)'.' or (byte)'/';
 
-    private static int Ending(ReadOnlySpan<byte> bytes) => Lower(bytes[0]) << 8 | Lower(bytes[1]);
+    // Before a label of two bytes anything may stand.
+    private static IEnumerable<int> EndingsOf(byte[] label) => label.Length > 2
+        ? [Ending(label[^3], label[^2], label[^1])]
+        : Enumerable.Range(0, 256).Select(before => Ending((byte)before, label[0], label[1]));
+
+    // Three bytes mixed into 16 bits: a label passes, little else does. A separator in the label counts as any other.
+    private static int Ending(byte third, byte second, byte last) =>
+        ((Lower(third) * 0x1F35) ^ (Lower(second) << 8) ^ Lower(last)) & 0xFFFF;
 
     private static byte Lower(byte character) => character is >= (byte)'A' and <= (byte)'Z' ? (byte)(character + 32) : character;
 }

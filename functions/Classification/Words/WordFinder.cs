@@ -15,6 +15,7 @@ internal static class WordFinder
     // The furthest byte a marker is known by.
     private const int Reach = 4;
 
+    private static readonly BitTable Pairs = new(Marker.All.Select(marker => marker.Known(0)!.Value << 8 | marker.Known(1)!.Value));
     private static readonly Vector128<byte>[] Low = Tables(value => value & 0x0F);
     private static readonly Vector128<byte>[] High = Tables(value => value >> 4);
 
@@ -53,12 +54,15 @@ internal static class WordFinder
         for (; found != 0; found &= found - 1)
         {
             var place = at + BitOperations.TrailingZeroCount(found);
-            if (place < text.Length && (text[place] is not ((byte)':' or (byte)'=' or 0xEF) || FieldLabels.MayEndBefore(text, place)))
+            if (place < text.Length && (text[place] is (byte)':' or (byte)'=' or 0xEF ? FieldLabels.MayEndBefore(text, place) : MayBeMarker(text, place)))
                 return place;
         }
 
         return -1;
     }
+
+    // The halves of bytes of several markers mix; two whole bytes do not.
+    private static bool MayBeMarker(ReadOnlySpan<byte> text, int at) => at + 1 < text.Length && Pairs.Contains(text[at] << 8 | text[at + 1]);
 
     private static Vector128<byte> Kinds(Vector128<byte> bytes, int place) =>
         Vector128.Shuffle(Low[place], bytes & Vector128.Create((byte)0x0F)) & Vector128.Shuffle(High[place], bytes >>> 4);

@@ -9,7 +9,7 @@ namespace Baygate.Classification.Words;
 /// <summary>Finds values made of words: names, addresses, secrets, and what forms and logs put behind a label. Time is linear in the text.</summary>
 internal sealed class WordScanner
 {
-    private static readonly Marker[] Markers = [.. Marker.All];
+    private static readonly ILookup<byte, Marker> Markers = Marker.All.ToLookup(marker => marker.Text[marker.Anchor]);
 
     private static readonly WordType Name = new("person_name", Tier.C);
     private static readonly WordType Address = new("address", Tier.C);
@@ -64,7 +64,7 @@ internal sealed class WordScanner
     {
         if (text[at] is (byte)':' or (byte)'=')
             return FieldReader.TryRead(text, at, ref _match);
-        foreach (var marker in Markers)
+        foreach (var marker in Markers[text[at]])
         {
             var start = at - marker.Anchor;
             if (start >= 0 && text[start..].StartsWith(marker.Text) && TryMatch(text, start, start + marker.Text.Length, marker.Kind))
