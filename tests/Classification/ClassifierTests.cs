@@ -90,6 +90,18 @@ public class ClassifierTests
     [InlineData("tel 2")]
     [InlineData("粤B")]
     [InlineData("A000000(")]
+    [InlineData("区路1号")]
+    [InlineData("姓名王")]
+    [InlineData("name:")]
+    [InlineData("密码：a1b2")]
+    [InlineData("://a:b")]
+    [InlineData("_1-")]
+    [InlineData("sk_live_")]
+    [InlineData("护照1")]
+    [InlineData("9 Queen's Road ")]
+    [InlineData("Rua A ")]
+    [InlineData("1.23456,")]
+    [InlineData("<<1")]
     public void Classify_OneThingOverAndOver_EndsWithAVerdict(string unit) =>
         Judged(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, (2 << 20) / unit.Length))));
 

@@ -12,6 +12,7 @@ internal static class ChineseAddress
     private const int LongestNumber = 8;
     private const int FurthestBack = 30;
     private const int LongestStep = 12;
+    private const int LongestEnd = 240;
 
     private static readonly HashSet<char> Districts = [.. AddressTerms.Data.Districts];
     private static readonly HashSet<char> Roads = [.. AddressTerms.Data.Roads];
@@ -37,7 +38,8 @@ internal static class ChineseAddress
         }
 
         from = Begin(text, number, out var hasDivision);
-        to = End(text, behind);
+        if (hasDivision)
+            to = End(text, behind);
         return hasDivision;
     }
 
@@ -45,7 +47,7 @@ internal static class ChineseAddress
     public static int End(ReadOnlySpan<byte> text, int behind)
     {
         var (end, at, steps) = (behind, behind, 0);
-        while (at < text.Length && steps++ < LongestStep)
+        while (at < text.Length && at - behind < LongestEnd && steps++ < LongestStep)
         {
             if (Characters.IsAt(text, at))
             {

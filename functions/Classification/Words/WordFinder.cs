@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,6 +12,8 @@ namespace Baygate.Classification.Words;
 internal static class WordFinder
 {
     private const int Block = 16;
+
+    private static Vector128<byte> Indices => Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 
     // The furthest byte a marker is known by.
     private const int Reach = 4;
@@ -25,32 +28,50 @@ internal static class WordFinder
     public static int Next(ReadOnlySpan<byte> text, int from)
     {
         var at = from;
+        ref var first = ref MemoryMarshal.GetReference(text);
         for (; at + Block + Reach <= text.Length; at += Block)
         {
-            if (Look(text, at, ref MemoryMarshal.GetReference(text[at..])) is >= 0 and var found)
-                return found;
+            ref var block = ref Unsafe.Add(ref first, at);
+            var found = Look(Vector128.LoadUnsafe(ref block), Vector128.LoadUnsafe(ref block, 1), Vector128.LoadUnsafe(ref block, 3), Vector128.LoadUnsafe(ref block, 4));
+            if (found != 0 && Sifted(text, at, found) is >= 0 and var place)
+                return place;
         }
 
-        Span<byte> rest = stackalloc byte[Block + Reach];
-        for (; at < text.Length; at += Block)
+        return at < text.Length ? NextInRest(text, at) : text.Length;
+    }
+
+    // The last bytes, fewer than a block and its reach: nothing stands behind them.
+    private static int NextInRest(ReadOnlySpan<byte> text, int from)
+    {
+        Span<byte> rest = stackalloc byte[Block];
+        for (var at = from; at < text.Length; at += Block)
         {
             rest.Clear();
-            text[at..Math.Min(text.Length, at + Block + Reach)].CopyTo(rest);
-            if (Look(text, at, ref MemoryMarshal.GetReference(rest)) is >= 0 and var found)
-                return found;
+            var length = Math.Min(Block, text.Length - at);
+            text.Slice(at, length).CopyTo(rest);
+            var bytes = Vector128.Create<byte>(rest);
+            var behind = at + Block < text.Length ? text[at + Block] : (byte)0;
+            var found = Look(bytes, Vector128.Shuffle(bytes, Indices + Vector128.Create((byte)1)), Vector128.Shuffle(bytes, Indices + Vector128.Create((byte)3)), Vector128.Shuffle(bytes, Indices + Vector128.Create((byte)4)));
+            // Markers that go on in the next block were seen only in part.
+            found |= behind != 0 ? 0xF000u : 0;
+            if (found != 0 && Sifted(text, at, found) is >= 0 and var place)
+                return place;
         }
 
         return text.Length;
     }
 
-    private static int Look(ReadOnlySpan<byte> text, int at, ref byte block)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Look(Vector128<byte> first, Vector128<byte> second, Vector128<byte> fourth, Vector128<byte> fifth)
     {
-        var first = Vector128.LoadUnsafe(ref block);
-        var kinds = Kinds(first, 0) & Kinds(Vector128.LoadUnsafe(ref block, 1), 1)
-            & Kinds(Vector128.LoadUnsafe(ref block, 3), 2) & Kinds(Vector128.LoadUnsafe(ref block, 4), 3);
+        var kinds = Kinds(first, 0) & Kinds(second, 1) & Kinds(fourth, 2) & Kinds(fifth, 3);
         var signs = Vector128.Equals(first, Vector128.Create((byte)':')) | Vector128.Equals(first, Vector128.Create((byte)'='))
             | Vector128.Equals(first, Vector128.Create((byte)0xEF));
-        var found = (~Vector128.Equals(kinds, Vector128<byte>.Zero) | signs).ExtractMostSignificantBits();
+        return (~Vector128.Equals(kinds, Vector128<byte>.Zero) | signs).ExtractMostSignificantBits();
+    }
+
+    private static int Sifted(ReadOnlySpan<byte> text, int at, uint found)
+    {
         for (; found != 0; found &= found - 1)
         {
             var place = at + BitOperations.TrailingZeroCount(found);

@@ -26,12 +26,17 @@ internal sealed class WordScanner
     {
         _found.Clear();
         var free = 0;
-        for (var at = WordFinder.Next(text, 0); at < text.Length; at = WordFinder.Next(text, at + 1))
+        var at = WordFinder.Next(text, 0);
+        while (at < text.Length)
         {
-            if (!TryMatch(text, at) || _match.Start < free)
-                continue;
-            _found.Add(_match);
-            free = _match.End;
+            var isFound = TryMatch(text, at) && _match.Start >= free;
+            if (isFound)
+            {
+                _found.Add(_match);
+                free = _match.End;
+            }
+
+            at = WordFinder.Next(text, isFound ? Math.Max(at + 1, free) : at + 1);
         }
 
         if (_found.Count > 0)
