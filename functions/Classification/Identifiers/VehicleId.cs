@@ -1,3 +1,4 @@
+using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Identifiers;
@@ -11,6 +12,9 @@ internal sealed class VehicleId() : IdentifierType("vehicle", Tier.B, "vin")
     private const int Length = 17;
     private const int FewestLetters = 2;
     private const int SerialDigits = 4;
+
+    /// <inheritdoc/>
+    public override bool CanBeChance => true;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [Length];
@@ -31,7 +35,7 @@ internal sealed class VehicleId() : IdentifierType("vehicle", Tier.B, "vin")
             letters += character >= (byte)'A' ? 1 : 0;
         }
 
-        return letters >= FewestLetters && Groups.AllDigits(value[^SerialDigits..]) && Vin.IsValid(value);
+        return letters >= FewestLetters && Groups.AllDigits(value[^SerialDigits..]) && Vin.IsValid(value) && !LabelledRun.IsAnotherNumber(text, start);
     }
 
     /// <summary>The maker stays.</summary>
