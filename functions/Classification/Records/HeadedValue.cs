@@ -17,10 +17,16 @@ internal static class HeadedValue
     private static readonly int Landline = CategoryCatalogue.IndexOf("landline");
     private static readonly int BankCard = CategoryCatalogue.IndexOf("bank_card");
 
+    // Nothing is known.
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "n/a", "na", "n.a.", "-", "--", "---", "/", ".", "null", "none", "nil", "nan", "unknown", "tbc", "tbd", "无", "無", "暂无", "暫無", "未填", "不详", "不詳",
-        "未知", "空", "s/n", "n/d", "nenhum", "nenhuma", "desconhecido",
+        "n/a", "na", "n.a.", "-", "--", "---", "/", ".", "null", "nan", "unknown", "tbc", "tbd", "未填", "不详", "不詳", "未知", "空", "s/n", "n/d", "desconhecido",
+    };
+
+    // There is none: of a religion or a disease that is an answer.
+    private static readonly HashSet<string> Denials = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "none", "nil", "无", "無", "暂无", "暫無", "nenhum", "nenhuma",
     };
 
     /// <summary>Whether it counts: it is no filler, and looks like its category where that is asked.</summary>
@@ -28,10 +34,15 @@ internal static class HeadedValue
     /// <param name="value">Normalised, trimmed and not empty.</param>
     /// <param name="needsForm">Whether the header may mean other things.</param>
     public static bool Counts(int category, ReadOnlySpan<byte> value, bool needsForm) =>
-        !IsFiller(value) && (!needsForm || Fits(category, value));
+        !IsFiller(category, value) && (!needsForm || Fits(category, value));
 
-    private static bool IsFiller(ReadOnlySpan<byte> value) =>
-        value.Length <= LongestFiller && Fillers.Contains(Encoding.UTF8.GetString(value));
+    private static bool IsFiller(int category, ReadOnlySpan<byte> value)
+    {
+        if (value.Length > LongestFiller)
+            return false;
+        var text = Encoding.UTF8.GetString(value);
+        return Fillers.Contains(text) || (Denials.Contains(text) && CategoryCatalogue.All[category] is not { SpiCategory: not null, Identifies: null });
+    }
 
     private static bool Fits(int category, ReadOnlySpan<byte> value)
     {

@@ -49,4 +49,10 @@ public class ColumnEvidenceTests
 
         findings.Categories.ShouldHaveSingleItem().Id.ShouldBe("person_name");
     }
+
+    [Theory]
+    [InlineData("宗教信仰", "无", "religion")]
+    [InlineData("HIV", "none", "infectious_sensitive_disease")]
+    public async Task Classify_DenialOfWhatIsSensitive_IsAValue(string header, string value, string category) =>
+        (await Sample.ClassifyAsync($"姓名,{header}\n张三,{value}\n")).Findings.Categories.ShouldContain(found => found.Id == category);
 }
