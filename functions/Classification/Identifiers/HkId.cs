@@ -38,6 +38,7 @@ internal sealed class HkId() : IdentifierType("hkid", Tier.A)
         match.End = end;
         match.ValueLength = written;
         return written == letters + 7 && !Groups.IsLetterOrDigit(text, end) && IsValid(value[..written])
+            && !IsJoined(text, start, end)
             && !(text[end - 1] == (byte)')' ? LabelledRun.IsAnotherNumber(text, start) : LabelledRun.IsOwnNumber(text, start));
     }
 
@@ -58,6 +59,12 @@ internal sealed class HkId() : IdentifierType("hkid", Tier.A)
             sum += Alphanumeric.Worth(value[i]) * (value.Length - i);
         return sum % 11 == 0;
     }
+
+    // A sign beside it joins it to a code of another kind.
+    private static bool IsJoined(ReadOnlySpan<byte> text, int start, int end) =>
+        (start > 0 && IsJoint(text[start - 1])) || (end + 1 < text.Length && IsJoint(text[end]) && Groups.IsLetterOrDigit(text, end + 1));
+
+    private static bool IsJoint(byte character) => character is (byte)'-' or (byte)'_' or (byte)'/' or (byte)'#';
 
     private static bool TryParenthesised(ReadOnlySpan<byte> text, ref int end, out byte check)
     {

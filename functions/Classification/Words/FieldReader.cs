@@ -27,8 +27,10 @@ internal static class FieldReader
             return SecretText.TryReadUserInfo(text, sign + "://".Length, out var from, out var to) && Fill(ref match, Secret, text, from, to);
         if (FieldLabels.RowBefore(text, sign) is not { } index)
             return false;
-        var begin = FieldText.Begin(text, sign + 1);
         var (row, type, words) = Rows[index];
+        var begin = FieldText.Begin(text, sign + 1);
+        if (row.Form == FieldForm.Secret)
+            begin = SecretText.SkipScheme(text, begin);
         var end = End(row, words, text, begin, text[sign] == (byte)'=');
         return end > begin && Fill(ref match, type, text, begin, end);
     }

@@ -20,6 +20,13 @@ internal static class SecretText
         "redacted", "masked", "empty", "default", "unknown", "failed", "invalid", "expired", "success", "incorrect", "reset", "bearer", "basic", "localhost",
     };
 
+    /// <summary>Skips the scheme before a credential of HTTP (RFC 9110, 11.4).</summary>
+    public static int SkipScheme(ReadOnlySpan<byte> text, int begin)
+    {
+        var rest = text[begin..];
+        return begin + (rest.StartsWith("Basic "u8) ? "Basic ".Length : rest.StartsWith("Bearer "u8) ? "Bearer ".Length : 0);
+    }
+
     /// <summary>Bytes of the secret that a token begins with, or 0.</summary>
     /// <param name="token">A token without spaces.</param>
     /// <param name="isAssigned">Whether an equals sign stands before it, as in settings: then it need not look random.</param>

@@ -52,9 +52,11 @@ internal sealed class WordScanner
             while (next < matches.Count && matches[next].End <= found.Start)
                 _merged.Add(matches[next++]);
             var behind = next;
+            var isKnown = false;
             while (behind < matches.Count && matches[behind].Start < found.End)
-                behind++;
-            if (behind > next && found.Type.Category != FieldReader.Credential)
+                isKnown |= matches[behind++].Type.Category == FieldReader.Credential;
+            // A token of a known form says more than its label.
+            if (isKnown || (behind > next && found.Type.Category != FieldReader.Credential))
                 continue;
             _merged.Add(found);
             next = behind;

@@ -45,6 +45,8 @@ public class IdentifierScannerTests
     [InlineData("440106-19850110 0002", "separators that differ")]
     [InlineData("99-440106-19850110-0002", "a part of a longer series")]
     [InlineData("H12345678", "a travel permit, not an identity card")]
+    [InlineData("SKU-A0000003", "a part of another code")]
+    [InlineData("A0000003-01", "a code with more behind it")]
     [InlineData("810000", "a division alone")]
     [InlineData("20261123 120000 123", "a timestamp")]
     [InlineData("91440300MA50000064", "a wrong check character")]

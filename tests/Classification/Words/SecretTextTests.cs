@@ -17,6 +17,7 @@ public class SecretTextTests
     [InlineData("export GITHUB=ghp_000000000000000000000000000000000000", "ghp_000000000000000000000000000000000000")]
     [InlineData("key AIza00000000000000000000000000000000000", "AIza00000000000000000000000000000000000")]
     [InlineData("id AKID0000000000000000000000000000000000", "AKID0000000000000000000000000000000000")]
+    [InlineData("Authorization: Basic dXNlcjpwYXNzd29yZA==", "dXNlcjpwYXNzd29yZA==")]
     [InlineData("sk_live_000000000000000000000000", "sk_live_000000000000000000000000")]
     [InlineData("xoxb-000000000000-000000000000-abcdefabcdefabcdefabcdef", "xoxb-000000000000-000000000000-abcdefabcdefabcdefabcdef")]
     public void Scan_Secret_IsFoundWhole(string text, string secret)
