@@ -49,9 +49,8 @@ internal static class FieldLabels
         if (end - begin < 2)
             return null;
         Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
-        Span<byte> origins = stackalloc byte[FoldedText.Capacity];
-        var folded = new FoldedText(text[begin..end], begin == 0 || !IsOfLabel(text[begin - 1]), bytes, origins);
-        return Index.FindAtEnd(folded, out _) is >= 0 and var row ? row : null;
+        var folded = new FoldedText(text[begin..end], begin == 0 || !IsOfLabel(text[begin - 1]), bytes);
+        return Index.FindAtEnd(folded) is >= 0 and var row ? row : null;
     }
 
     private static bool IsBetween(byte character) => character is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)')' or (byte)']';

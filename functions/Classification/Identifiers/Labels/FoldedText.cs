@@ -4,7 +4,7 @@ namespace Baygate.Classification.Identifiers.Labels;
 
 /// <summary>
 /// A short piece of text in the form labels are compared in: ASCII letters in lower case, Latin letters without accents, other characters
-/// as they are, nothing between them. It remembers where words begin and where each byte came from.
+/// as they are, nothing between them. It remembers where words begin.
 /// </summary>
 internal ref struct FoldedText
 {
@@ -15,7 +15,6 @@ internal ref struct FoldedText
     private static ReadOnlySpan<byte> Plain => "aaaaaaaceeeeiiii nooooo ouuuuy  aaaaaaaceeeeiiii nooooo ouuuuy y"u8;
 
     private readonly Span<byte> _bytes;
-    private readonly Span<byte> _origins;
     private UInt128 _wordStarts;
     private int _length;
 
@@ -23,28 +22,27 @@ internal ref struct FoldedText
     /// <param name="text">Normalised text, at most <see cref="Capacity"/> bytes.</param>
     /// <param name="isWordStart">Whether its first byte begins a word.</param>
     /// <param name="bytes">Room for as many bytes.</param>
-    /// <param name="origins">Room for as many bytes.</param>
-    public FoldedText(ReadOnlySpan<byte> text, bool isWordStart, Span<byte> bytes, Span<byte> origins)
+    public FoldedText(ReadOnlySpan<byte> text, bool isWordStart, Span<byte> bytes)
     {
         _bytes = bytes;
-        _origins = origins;
         byte previous = isWordStart ? (byte)' ' : (byte)'a';
         for (var at = 0; at < text.Length; at++)
         {
             var character = text[at];
             if (character < 0x80)
             {
-                previous = AddAscii(character, previous, at);
+                previous = AddAscii(character, previous);
             }
             else if (character is 0xC3 && at + 1 < text.Length && Plain[text[at + 1] & 0x3F] is var plain && plain != (byte)' ')
             {
-                Add(plain, !char.IsAsciiLetter((char)previous), at++);
+                Add(plain, !char.IsAsciiLetter((char)previous));
                 previous = plain;
+                at++;
             }
             else
             {
                 // A character of its own in Chinese, or a sign: continuation bytes follow it without a border.
-                Add(character, character >= 0xC0, at);
+                Add(character, character >= 0xC0);
                 previous = character;
             }
         }
@@ -57,30 +55,25 @@ internal ref struct FoldedText
     public static byte[] Fold(string term)
     {
         Span<byte> bytes = stackalloc byte[Capacity];
-        Span<byte> origins = stackalloc byte[Capacity];
-        return new FoldedText(Encoding.UTF8.GetBytes(term), isWordStart: true, bytes, origins).Bytes.ToArray();
+        return new FoldedText(Encoding.UTF8.GetBytes(term), isWordStart: true, bytes).Bytes.ToArray();
     }
 
     /// <summary>Whether a word begins there, or nothing stands there.</summary>
     public readonly bool IsBorder(int at) => at >= _length || ((_wordStarts >> at) & 1) != 0;
 
-    /// <summary>Where in the piece the folded byte came from.</summary>
-    public readonly int OriginOf(int at) => _origins[at];
-
-    private byte AddAscii(byte character, byte previous, int at)
+    private byte AddAscii(byte character, byte previous)
     {
         if (!char.IsAsciiLetterOrDigit((char)character))
             return (byte)' ';
         var startsWord = !char.IsAsciiLetterOrDigit((char)previous) || (char.IsAsciiLetterUpper((char)character) && char.IsAsciiLetterLower((char)previous));
-        Add((byte)(char.IsAsciiLetterUpper((char)character) ? character + 32 : character), startsWord, at);
+        Add((byte)(char.IsAsciiLetterUpper((char)character) ? character + 32 : character), startsWord);
         return character;
     }
 
-    private void Add(byte character, bool startsWord, int at)
+    private void Add(byte character, bool startsWord)
     {
         if (startsWord)
             _wordStarts |= UInt128.One << _length;
-        _origins[_length] = (byte)at;
         _bytes[_length++] = character;
     }
 }

@@ -42,12 +42,9 @@ internal sealed class LabelIndex
     }
 
     /// <summary>The entry of the longest label that the text ends with, or -1.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Receives where the label begins in what was folded.</param>
-    public int FindAtEnd(in FoldedText text, out int start)
+    public int FindAtEnd(in FoldedText text)
     {
         var bytes = text.Bytes;
-        start = 0;
         for (var at = 0; at + 1 < bytes.Length; at++)
         {
             var pair = Pair(bytes[at..]);
@@ -55,10 +52,8 @@ internal sealed class LabelIndex
                 continue;
             foreach (var (label, of) in _byPair[pair])
             {
-                if (at + label.Length != bytes.Length || !bytes[at..].SequenceEqual(label))
-                    continue;
-                start = text.OriginOf(at);
-                return of;
+                if (bytes[at..].SequenceEqual(label))
+                    return of;
             }
         }
 

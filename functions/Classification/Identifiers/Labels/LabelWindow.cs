@@ -15,9 +15,8 @@ internal static class LabelWindow
         if (start - from < 2)
             return -1;
         Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
-        Span<byte> origins = stackalloc byte[FoldedText.Capacity];
         var isWordStart = from == 0 || !char.IsAsciiLetter((char)text[from - 1]);
-        return index.FindLast(new FoldedText(text[from..start], isWordStart, bytes, origins));
+        return index.FindLast(new FoldedText(text[from..start], isWordStart, bytes));
     }
 
     private static int Begin(ReadOnlySpan<byte> text, int start)

@@ -63,8 +63,7 @@ internal sealed class LabelledRun : IdentifierType
         if (text.Length is < 2 or > FoldedText.Capacity)
             return -1;
         Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
-        Span<byte> origins = stackalloc byte[FoldedText.Capacity];
-        return Labels.FindLast(new FoldedText(text, isWordStart: true, bytes, origins));
+        return Labels.FindLast(new FoldedText(text, isWordStart: true, bytes));
     }
 
     /// <summary>Whether a row is of numbers that are no person's.</summary>
