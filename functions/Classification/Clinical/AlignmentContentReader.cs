@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text.Unicode;
 using Baygate.Classification.Reading;
 using Baygate.Classification.Results;
 
@@ -32,6 +33,8 @@ internal sealed class AlignmentContentReader(string format) : IContentReader
         {
             var header = new byte[length];
             await stream.ReadExactlyAsync(header, cancellationToken);
+            if (!Utf8.IsValid(header))
+                throw new UnscannableException(Unscannable.Corrupt);
             scanner.Consume(header.AsSpan().TrimEnd((byte)0), isFinal: true);
             scanner.Complete();
         }
