@@ -52,6 +52,10 @@ public static class ApiEndpoints
         routes.Map(ApiRoutes.ShowKeys, (KeyApi api, HttpRequest request, CancellationToken ct) => api.ShowAsync(request, ct));
         routes.Map(ApiRoutes.RewrapKeys, (KeyApi api, HttpRequest request, CancellationToken ct) => api.RewrapAsync(request, ct));
 
+        routes.Map(ApiRoutes.ShowLedger, (LedgerApi api, HttpRequest request, string id, CancellationToken ct) => api.ShowAsync(request, id, ct));
+        routes.Map(ApiRoutes.RebuildLedger, (LedgerApi api, HttpRequest request, string id, CancellationToken ct) =>
+            api.RebuildAsync(request, id, ct));
+
         routes.Map(ApiRoutes.Live, (ServiceApi api, CancellationToken ct) => api.LiveAsync(ct));
         routes.Map(ApiRoutes.Ready, (ServiceApi api, CancellationToken ct) => api.ReadyAsync(ct));
         routes.Map(ApiRoutes.OpenApi, (ServiceApi api, CancellationToken ct) => api.OpenApiAsync(ct));

@@ -100,6 +100,13 @@ public static class ApiRoutes
     /// <summary>Wraps waiting files with the current holding key.</summary>
     public static readonly ApiRoute RewrapKeys = Secured("POST", "/api/keys/rewrap", "rewrapKeys", [200], []);
 
+    /// <summary>Counts an exporter's year.</summary>
+    public static readonly ApiRoute ShowLedger = Secured("GET", "/api/ledger/{id}", "showLedger", [200], [ExporterUnknown, YearInvalid]);
+
+    /// <summary>Makes an exporter's ledger anew from the evidence, or checks it.</summary>
+    public static readonly ApiRoute RebuildLedger = Secured(
+        "POST", "/api/ledger/{id}/rebuild", "rebuildLedger", [200], [.. Body, ExporterUnknown]);
+
     /// <summary>Whether the host runs.</summary>
     public static readonly ApiRoute Live = new("GET", "/api/health/live", "live", [200], []);
 
@@ -116,6 +123,7 @@ public static class ApiRoutes
         Vote, Inform, Withdraw, Retry,
         ListAgreements, ShowAgreement, ShowAgreementHistory, PutAgreement, ReviewAgreement,
         ListDeadLetters, RetryDeadLetter, ShowKeys, RewrapKeys,
+        ShowLedger, RebuildLedger,
         Live, Ready, OpenApi,
     ];
 

@@ -29,6 +29,7 @@ internal static class ApiServices
         .AddSingleton<TransferApi>()
         .AddSingleton<ReviewApi>()
         .AddSingleton<AgreementApi>()
+        .AddSingleton<LedgerApi>()
         .AddSingleton<ServiceApi>()
         .AddSingleton(provider => new DeadLetterApi(provider.GetRequiredService<ApiGate>(), provider.GetRequiredService<DeadLetterOffice>()))
         .AddSingleton(provider => new KeyApi(provider.GetRequiredService<ApiGate>(), provider.GetRequiredService<HoldingKeyRotation>()));

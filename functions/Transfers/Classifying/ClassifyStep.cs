@@ -9,7 +9,7 @@ using Baygate.Transfers.Zones;
 namespace Baygate.Transfers.Classifying;
 
 /// <summary>Finds out what is in the pinned file. What cannot be looked into is refused.</summary>
-internal sealed class ClassifyStep(PinnedFile files, PersonHashKey hashKey, PersonLedger ledger, EvidenceStore evidence)
+internal sealed class ClassifyStep(PinnedFile files, PersonHashKey hashKey, StagedPersons staged, EvidenceStore evidence)
     : IStep<AcceptedFile, Outcome<ClassifiedFile>>
 {
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ internal sealed class ClassifyStep(PinnedFile files, PersonHashKey hashKey, Pers
             return new Refusal(ReasonCodes.Unscannable, $"Baygate could not look inside the file: {result.Findings.Reason}");
 
         var persons = new LedgerEntry(result.Persons, result.SensitivePersons);
-        await ledger.StageAsync(file.Zone, file.TransferId, persons, cancellationToken);
+        await staged.PutAsync(file.Zone, file.TransferId, persons, cancellationToken);
         return new ClassifiedFile(sha256);
     }
 

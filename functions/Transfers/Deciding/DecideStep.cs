@@ -1,5 +1,7 @@
 using Baygate.Evidence;
 using Baygate.Policy;
+using Baygate.Transfers.Agreements;
+using Baygate.Transfers.Ledger;
 using Baygate.Transfers.Register;
 using Baygate.Transfers.States;
 using Baygate.Transfers.Statements;
@@ -8,7 +10,8 @@ using Baygate.Transfers.Workflow;
 namespace Baygate.Transfers.Deciding;
 
 /// <summary>Asks the policy engine, signs its answer and says who is awaited. A decision once signed is not made again.</summary>
-internal sealed class DecideStep(DecisionMaker maker, EvidenceStore evidence, TransferRegister register)
+internal sealed class DecideStep(
+    DecisionMaker maker, EvidenceStore evidence, AgreementRegister agreements, PersonLedger ledger, TransferRegister register)
     : IStep<DecideInput, Outcome<DecidedTransfer>>
 {
     /// <inheritdoc/>
@@ -27,6 +30,9 @@ internal sealed class DecideStep(DecisionMaker maker, EvidenceStore evidence, Tr
 
         if (!Answers(statement, input)) throw new StepFaultException(ReasonCodes.RecordTampered);
 
+        var registered = await agreements.FindAsync(statement.AgreementId, statement.AgreementVersion, cancellationToken)
+            ?? throw new StepFaultException(ReasonCodes.RecordTampered);
+        await ledger.RecordAsync(statement, registered.Agreement.Exporter.Id, cancellationToken);
         await RecordAsync(statement, cancellationToken);
         return statement.Outcome == Outcome.Deny
             ? new Refusal(ReasonCodes.PolicyDenied, $"The law forbids this transfer ({string.Join("; ", statement.Grounds)}).")

@@ -1,31 +1,28 @@
-using Baygate.Transfers.Agreements;
 using Baygate.Transfers.Ledger;
 using Baygate.Transfers.Register;
 using Baygate.Transfers.Releasing;
 using Baygate.Transfers.States;
+using Baygate.Transfers.Statements;
 using Baygate.Transfers.Workflow;
-using Baygate.Transfers.Zones;
 
 namespace Baygate.Transfers.Ending;
 
-/// <summary>Closes a delivered transfer: persons committed to the ledger, the zone's own copies deleted.</summary>
+/// <summary>Closes a delivered transfer: persons committed to the year in which the receipt says they left, the zone's own copies deleted.</summary>
 internal sealed class CloseStep(
-    TransferRegister register, AgreementRegister agreements, PersonLedger ledger, SealedCopies copies, ProgressReporter progress, TimeProvider time)
+    TransferRegister register, EvidenceStore evidence, PersonLedger ledger, SealedCopies copies, ProgressReporter progress)
     : IStep<SignedReceipt, TransferEnd>
 {
     /// <inheritdoc/>
     public async Task<TransferEnd> RunAsync(SignedReceipt receipt, CancellationToken cancellationToken)
     {
-        var record = await register.FindAsync(receipt.TransferId, cancellationToken) ?? throw new StepFaultException(ReasonCodes.RecordTampered);
-        var registered = await agreements.FindAsync(record.AgreementId, record.AgreementVersion, cancellationToken)
-            ?? throw new StepFaultException(ReasonCodes.RecordTampered);
-        foreach (var year in LedgerYear.Around(receipt.Zone, registered.Agreement.Exporter.Id, time.Today()))
-            await ledger.CommitAsync(year, receipt.TransferId, cancellationToken);
+        var (zone, transferId) = (receipt.Zone, receipt.TransferId);
+        var signed = await evidence.FindAsync<ReceiptStatement>(zone, EvidenceNames.Receipt(transferId), StatementKinds.Receipt, cancellationToken);
+        if (signed?.TransferId != transferId) throw new StepFaultException(ReasonCodes.RecordTampered);
 
-        await copies.DeleteAsync(receipt.Zone, receipt.TransferId, cancellationToken);
-        await register.MoveAsync(
-            receipt.TransferId, TransferState.Delivered, delivered => delivered.Deadline = null, cancellationToken);
-        progress.Forget(receipt.TransferId);
-        return new TransferEnd(receipt.TransferId, TransferState.Delivered, null);
+        await ledger.CommitAsync(zone, transferId, signed.DeliveredAt, delivered: true, cancellationToken);
+        await copies.DeleteAsync(zone, transferId, cancellationToken);
+        await register.MoveAsync(transferId, TransferState.Delivered, delivered => delivered.Deadline = null, cancellationToken);
+        progress.Forget(transferId);
+        return new TransferEnd(transferId, TransferState.Delivered, null);
     }
 }

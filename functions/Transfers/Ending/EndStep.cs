@@ -5,7 +5,6 @@ using Baygate.Transfers.Register;
 using Baygate.Transfers.States;
 using Baygate.Transfers.Statements;
 using Baygate.Transfers.Workflow;
-using Baygate.Transfers.Zones;
 
 namespace Baygate.Transfers.Ending;
 
@@ -29,11 +28,17 @@ internal sealed class EndStep(
         if (IsWorkOfAnotherRun(record, start, refusal)) return EndOf(record);
 
         await copies.DeleteAsync(start.Zone, start.TransferId, cancellationToken);
-        await SettleLedgerAsync(start, record, refusal, cancellationToken);
-        await plaintext.DeleteAsync(start.Zone, start.TransferId, start.ETag, cancellationToken);
-        if (!TransferTransitions.IsEnd(record.State))
+        if (TransferTransitions.IsEnd(record.State))
+        {
+            await ReleaseAsync(start, record, cancellationToken);
+            await plaintext.DeleteAsync(start.Zone, start.TransferId, start.ETag, cancellationToken);
+        }
+        else
         {
             var ended = await SignAsync(start, refusal, cancellationToken);
+            if (MayHaveLeft(record, refusal)) await ledger.CommitAsync(start.Zone, start.TransferId, ended.At, delivered: false, cancellationToken);
+            else await ReleaseAsync(start, record, cancellationToken);
+            await plaintext.DeleteAsync(start.Zone, start.TransferId, start.ETag, cancellationToken);
             void GiveReason(TransferRecord current) => (current.ReasonCode, current.Reason, current.Deadline) = (ended.Code, ended.Reason, null);
             record = await register.MoveAsync(start.TransferId, ended.State, GiveReason, cancellationToken);
         }
@@ -65,21 +70,12 @@ internal sealed class EndStep(
         return signed.TransferId == start.TransferId ? signed : throw new StepFaultException(ReasonCodes.RecordTampered);
     }
 
-    private async Task SettleLedgerAsync(TransferStart start, TransferRecord record, Refusal refusal, CancellationToken cancellationToken)
+    private async Task ReleaseAsync(TransferStart start, TransferRecord record, CancellationToken cancellationToken)
     {
         var registered = record is { AgreementVersion: > 0 }
             ? await agreements.FindAsync(record.AgreementId, record.AgreementVersion, cancellationToken)
             : null;
-        if (registered is null)
-        {
-            await ledger.UnstageAsync(start.Zone, start.TransferId, cancellationToken);
-            return;
-        }
-
-        foreach (var year in LedgerYear.Around(start.Zone, registered.Agreement.Exporter.Id, time.Today()))
-        {
-            if (MayHaveLeft(record, refusal)) await ledger.CommitAsync(year, start.TransferId, cancellationToken);
-            else await ledger.ReleaseAsync(year, start.TransferId, cancellationToken);
-        }
+        if (registered is null) await ledger.UnstageAsync(start.Zone, start.TransferId, cancellationToken);
+        else await ledger.ReleaseAsync(start.Zone, registered.Agreement.Exporter.Id, start.TransferId, cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Core.Cryptography;
 using Azure.Storage.Blobs.Models;
 using Baygate.Sealing;
+using Baygate.Transfers.Ledger;
 using Baygate.Transfers.SealingFiles;
 using Baygate.Transfers.Workflow;
 using Baygate.Transfers.Zones;
@@ -25,7 +26,7 @@ internal sealed class WaitingFiles(ZoneDirectory zones, FileKeys keys)
         var names = await zones.Container(zone, Containers.Sealed).GetBlobsAsync(cancellationToken: cancellationToken)
             .Select(blob => blob.Name).ToListAsync(cancellationToken);
         var released = names.Where(name => name.EndsWith(ReleaseSuffix, StringComparison.Ordinal)).Select(name => name[..^ReleaseSuffix.Length]).ToHashSet();
-        foreach (var name in names.Where(name => !name.EndsWith(ReleaseSuffix, StringComparison.Ordinal)))
+        foreach (var name in names.Where(name => !name.EndsWith(ReleaseSuffix, StringComparison.Ordinal) && !LedgerNames.IsPersons(name)))
         {
             var isDraft = name.EndsWith(DraftSuffix, StringComparison.Ordinal);
             var transferId = isDraft ? name[..^DraftSuffix.Length] : name;

@@ -14,6 +14,10 @@ internal sealed record LedgerEntry(PersonSet All, PersonSet Sensitive)
     /// <summary>Persons of either entry.</summary>
     public LedgerEntry Union(LedgerEntry other) => new(All.Union(other.All), Sensitive.Union(other.Sensitive));
 
+    /// <summary>Persons of any of the entries.</summary>
+    public static LedgerEntry Union(IReadOnlyCollection<LedgerEntry> entries) =>
+        new(UnionOf(entries, entry => entry.All), UnionOf(entries, entry => entry.Sensitive));
+
     /// <summary>The blob's bytes.</summary>
     public byte[] ToBytes()
     {
@@ -34,5 +38,13 @@ internal sealed record LedgerEntry(PersonSet All, PersonSet Sensitive)
         var sets = bytes[sizeof(int)..];
         if (length < 0 || length > sets.Length) throw new InvalidDataException("A ledger entry's first set is longer than the entry.");
         return new LedgerEntry(PersonSet.FromBytes(sets[..length]), PersonSet.FromBytes(sets[length..]));
+    }
+
+    /// <summary>All at once: merging hundreds of small sets into a large one would copy the large one as often.</summary>
+    private static PersonSet UnionOf(IReadOnlyCollection<LedgerEntry> entries, Func<LedgerEntry, PersonSet> choose)
+    {
+        if (entries.Count <= 2) return entries.Select(choose).Aggregate(PersonSet.Empty, (one, other) => one.Union(other));
+        var sets = entries.Select(choose).ToList();
+        return PersonSet.Create(sets.SelectMany(set => set.Hashes.ToArray()), sets.Any(set => set.Saturated));
     }
 }

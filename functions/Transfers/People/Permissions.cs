@@ -32,6 +32,12 @@ internal static class Permissions
     /// <summary>Whether the person may change agreements.</summary>
     public static bool MayKeepAgreements(Caller caller) => caller.Is(Roles.ComplianceOfficer);
 
+    /// <summary>Whether the person may see how many persons an exporter has sent out.</summary>
+    public static bool MaySeeLedger(Caller caller) => caller.Is(Roles.ComplianceOfficer) || caller.Is(Roles.Audit);
+
+    /// <summary>Whether the person may make the ledger anew; checking it is for the auditor too.</summary>
+    public static bool MayRebuildLedger(Caller caller) => caller.Is(Roles.ComplianceOfficer);
+
     /// <summary>Whether the person may read anything at all.</summary>
     public static bool MayRead(Caller caller) => caller.Roles.Count > 0;
 

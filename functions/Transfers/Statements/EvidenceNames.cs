@@ -64,5 +64,43 @@ public static class EvidenceNames
     /// <returns>The blob's name.</returns>
     public static string Ended(string transferId) => $"{transferId}/ended.json";
 
+    /// <summary>The folder of all commits, by exporter and year.</summary>
+    public const string Commits = "ledger/";
+
+    /// <summary>The statement that a decided transfer holds persons against its exporter's year.</summary>
+    /// <param name="transferId">The transfer.</param>
+    /// <param name="round">From 1.</param>
+    /// <returns>The blob's name.</returns>
+    public static string Reservation(string transferId, int round) => $"{Round(transferId, round)}reservation.json";
+
+    /// <summary>The statement that a transfer gave its persons back.</summary>
+    /// <param name="transferId">The transfer.</param>
+    /// <returns>The blob's name.</returns>
+    public static string ReservationRelease(string transferId) => $"{transferId}/reservation-release.json";
+
+    /// <summary>The persons of a transfer that has left, as keyed hashes.</summary>
+    /// <param name="transferId">The transfer.</param>
+    /// <param name="sha256">The document's SHA-256, 64 hexadecimal digits.</param>
+    /// <returns>The blob's name.</returns>
+    public static string Persons(string transferId, string sha256) => $"{transferId}/persons-{sha256}.bin";
+
+    /// <summary>The folder of an exporter's commits of a year.</summary>
+    /// <param name="exporter">The exporter's id.</param>
+    /// <param name="year">The calendar year.</param>
+    /// <returns>The prefix of the blobs' names.</returns>
+    public static string CommitsOf(string exporter, int year) => string.Create(CultureInfo.InvariantCulture, $"{CommitsOf(exporter)}{year}/");
+
+    /// <summary>The folder of an exporter's commits.</summary>
+    /// <param name="exporter">The exporter's id.</param>
+    /// <returns>The prefix of the blobs' names.</returns>
+    public static string CommitsOf(string exporter) => $"{Commits}{exporter}/";
+
+    /// <summary>The statement that a transfer's persons have left.</summary>
+    /// <param name="exporter">The exporter's id.</param>
+    /// <param name="year">The calendar year in which they count.</param>
+    /// <param name="transferId">The transfer.</param>
+    /// <returns>The blob's name.</returns>
+    public static string Commit(string exporter, int year, string transferId) => $"{CommitsOf(exporter, year)}{transferId}.json";
+
     private static string Round(string transferId, int round) => string.Create(CultureInfo.InvariantCulture, $"{transferId}/{round:D3}/");
 }

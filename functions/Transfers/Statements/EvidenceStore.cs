@@ -147,11 +147,21 @@ public sealed class EvidenceStore(ZoneDirectory zones, string container = Contai
         Zone zone, string prefix, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
-        var query = new GetBlobsOptions { Prefix = prefix };
-        await foreach (var blob in zones.Container(zone, container).GetBlobsAsync(query, cancellationToken))
+        await foreach (var name in ListNamesAsync(zone, prefix, cancellationToken))
         {
-            if (await FindAsync<T>(zone, blob.Name, kind, cancellationToken) is { } predicate) yield return predicate;
+            if (await FindAsync<T>(zone, name, kind, cancellationToken) is { } predicate) yield return predicate;
         }
+    }
+
+    /// <summary>The names in a folder.</summary>
+    /// <param name="zone">A served zone.</param>
+    /// <param name="prefix">The folder, or an empty text for everything.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <returns>The blobs' names, in order.</returns>
+    public async IAsyncEnumerable<string> ListNamesAsync(Zone zone, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new GetBlobsOptions { Prefix = prefix };
+        await foreach (var blob in zones.Container(zone, container).GetBlobsAsync(query, cancellationToken)) yield return blob.Name;
     }
 
     /// <summary>Writes a blob, unless the name is taken: then what is there counts.</summary>

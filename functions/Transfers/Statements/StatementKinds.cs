@@ -32,4 +32,16 @@ public static class StatementKinds
 
     /// <summary>A transfer ended without delivery: <see cref="Ending.EndedStatement"/>.</summary>
     public const string Ended = "ended";
+
+    /// <summary>A transfer holds persons against its exporter's year: <see cref="Ledger.ReservationStatement"/>.</summary>
+    public const string LedgerReservation = "ledger-reservation";
+
+    /// <summary>A transfer's persons have left: <see cref="Ledger.CommitStatement"/>.</summary>
+    public const string LedgerCommit = "ledger-commit";
+
+    /// <summary>A transfer gave its persons back: <see cref="Ledger.ReservationReleaseStatement"/>.</summary>
+    public const string LedgerRelease = "ledger-release";
+
+    /// <summary>A blob holds what was written under its name; it lies in the blob's metadata: <see cref="Ledger.LedgerBlobStatement"/>.</summary>
+    public const string LedgerBlob = "ledger-blob";
 }

@@ -20,7 +20,7 @@ internal sealed class Inspection(Bay bay, TransferStart start)
     /// <summary>One delivery, one receipt, nothing left behind.</summary>
     public async IAsyncEnumerable<string> OfDeliveryAsync()
     {
-        await foreach (var wrong in OfEndAsync(TransferState.Delivered, ["receipt.json"], [$"{_id}.receipt.json", $"{_id}.sealed"])) yield return wrong;
+        await foreach (var wrong in OfEndAsync(TransferState.Delivered, ["receipt.json", "persons-"], [$"{_id}.receipt.json", $"{_id}.sealed"])) yield return wrong;
 
         var delivered = await ReadAsync(Zone.HongKong, TestAgreements.Destination, $"{_id}.sealed");
         if (!AreEqual(await OpenAsync(delivered), Scenario.Telemetry)) yield return "What was delivered is not what was sent.";
@@ -34,14 +34,14 @@ internal sealed class Inspection(Bay bay, TransferStart start)
     }
 
     /// <summary>No delivery, one tombstone, nothing left behind.</summary>
-    public IAsyncEnumerable<string> OfRejectionAsync() => OfEndAsync(TransferState.Rejected, ["ended.json"], []);
+    public IAsyncEnumerable<string> OfRejectionAsync() => OfEndAsync(TransferState.Rejected, ["ended.json", "reservation-release.json"], []);
 
     private async IAsyncEnumerable<string> OfEndAsync(TransferState state, string[] lastStatement, string[] delivered)
     {
         var record = await bay.RecordAsync(_id);
         if (record.State != state) yield return $"The transfer is {record.State} {record.ReasonCode}.";
 
-        string[] statements = ["001/approvals/", "001/decided.json", "001/decision-", "accepted.json", "findings-", .. lastStatement];
+        string[] statements = ["001/approvals/", "001/decided.json", "001/decision-", "001/reservation.json", "accepted.json", "findings-", .. lastStatement];
         var evidence = (await BlobsAsync(Zone.Guangdong, Containers.Evidence)).Where(name => name.StartsWith(_id, StringComparison.Ordinal)).ToList();
         if (evidence.Count != statements.Length || !statements.All(name => evidence.Exists(there => there.StartsWith($"{_id}/{name}", StringComparison.Ordinal))))
             yield return $"The evidence is {string.Join(", ", evidence)}.";

@@ -48,6 +48,14 @@ public sealed class OpenApiTests
         ["DeadLetterRetry"] = typeof(DeadLetterRetry),
         ["KeyUse"] = typeof(KeyUse),
         ["KeyUses"] = typeof(KeyUses),
+        ["LedgerPersons"] = typeof(LedgerPersons),
+        ["LedgerTotals"] = typeof(LedgerTotals),
+        ["LedgerThreshold"] = typeof(LedgerThreshold),
+        ["LedgerAccount"] = typeof(LedgerAccount),
+        ["LedgerReport"] = typeof(LedgerReport),
+        ["LedgerRebuildRequest"] = typeof(LedgerRebuildRequest),
+        ["LedgerRebuiltYear"] = typeof(LedgerRebuiltYear),
+        ["LedgerRebuild"] = typeof(LedgerRebuild),
         ["Health"] = typeof(Health),
         ["HealthCheck"] = typeof(HealthCheck),
         ["ProblemDocument"] = typeof(ProblemDocument),
@@ -66,6 +74,8 @@ public sealed class OpenApiTests
         ["Authority"] = typeof(Authority),
         ["DeadLetterKind"] = typeof(DeadLetterKind),
         ["DeadLetterResult"] = typeof(DeadLetterResult),
+        ["LedgerPersonGroup"] = typeof(LedgerPersonGroup),
+        ["LedgerLevel"] = typeof(LedgerLevel),
     };
 
     /// <summary>Documents of other parts, described there.</summary>

@@ -5,6 +5,7 @@ using Baygate.Transfers.Accepting;
 using Baygate.Transfers.Agreements;
 using Baygate.Transfers.Deciding;
 using Baygate.Transfers.Ending;
+using Baygate.Transfers.Ledger;
 using Baygate.Transfers.Releasing;
 using Baygate.Transfers.Reviewing;
 using Baygate.Transfers.Statements;
@@ -24,6 +25,10 @@ public sealed partial class StatementKindsPageTests
     [InlineData(StatementKinds.Release, typeof(ReleaseStatement))]
     [InlineData(StatementKinds.Receipt, typeof(ReceiptStatement))]
     [InlineData(StatementKinds.Ended, typeof(EndedStatement))]
+    [InlineData(StatementKinds.LedgerReservation, typeof(ReservationStatement))]
+    [InlineData(StatementKinds.LedgerCommit, typeof(CommitStatement))]
+    [InlineData(StatementKinds.LedgerRelease, typeof(ReservationReleaseStatement))]
+    [InlineData(StatementKinds.LedgerBlob, typeof(LedgerBlobStatement))]
     public void Row_OfAKind_NamesThePredicatesMembersInOrder(string kind, Type predicate) =>
         MembersOnPage(kind).ShouldBe(predicate.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
 

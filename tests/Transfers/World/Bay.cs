@@ -47,6 +47,9 @@ internal sealed class Bay : IAsyncDisposable
 
     public IReadOnlyDictionary<Zone, TestKeys> Keys { get; } = Enum.GetValues<Zone>().ToDictionary(zone => zone, zone => new TestKeys(zone));
 
+    /// <summary>The host's services.</summary>
+    public IServiceProvider Host => _services;
+
     public ZoneDirectory Zones => Get<ZoneDirectory>();
 
     public static async Task<Bay> OpenAsync(AzuriteFixture azurite)

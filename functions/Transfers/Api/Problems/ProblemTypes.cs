@@ -29,6 +29,9 @@ public static class ProblemTypes
     /// <summary>No such agreement, or not one the caller may see.</summary>
     public static readonly ProblemType AgreementUnknown = new("agreement-unknown", 404, "No such agreement");
 
+    /// <summary>No confirmed agreement names that exporter.</summary>
+    public static readonly ProblemType ExporterUnknown = new("exporter-unknown", 404, "No such exporter");
+
     /// <summary>The transfer has no findings yet.</summary>
     public static readonly ProblemType FindingsNotYet = new("findings-not-yet", 404, "No findings yet");
 
@@ -58,6 +61,9 @@ public static class ProblemTypes
 
     /// <summary>The continuation is not one that this very query was given.</summary>
     public static readonly ProblemType ContinuationInvalid = new("continuation-invalid", 400, "The continuation is not valid");
+
+    /// <summary>Not a calendar year.</summary>
+    public static readonly ProblemType YearInvalid = new("year-invalid", 400, "The year is not valid");
 
     /// <summary>No such state.</summary>
     public static readonly ProblemType StateInvalid = new("state-invalid", 400, "No such state");
