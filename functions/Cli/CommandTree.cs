@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Baygate.Cli.Agreements;
 using Baygate.Cli.Deciding;
+using Baygate.Cli.Ledger;
 using Baygate.Cli.Operations;
 using Baygate.Cli.Receipts;
 using Baygate.Cli.Scanning;
@@ -34,6 +35,8 @@ internal static class CommandTree
             new DeadLettersCommand(cli),
             new KeysCommand(cli),
             new AgreementsCommand(cli),
+            new LedgerCommand(cli),
+            new RebuildLedgerCommand(cli),
             new ReceiptCommand(cli),
             new VerifyCommand(cli),
             new SealCommand(cli),
