@@ -4,9 +4,15 @@ using Baygate.Bench;
 const int MebiByte = 1 << 20;
 const int Seed = 20261124;
 
+if (args is ["ledger"])
+{
+    await LedgerBench.RunAsync();
+    return 0;
+}
+
 if (args is not [("prose" or "prose-gb18030" or "csv") and var kind, var path, var size] || !int.TryParse(size, out var mebiBytes))
 {
-    await Console.Error.WriteLineAsync("Usage: baygate-bench prose|prose-gb18030|csv FILE MEBIBYTES");
+    await Console.Error.WriteLineAsync("Usage: baygate-bench ledger | prose|prose-gb18030|csv FILE MEBIBYTES");
     return 2;
 }
 

@@ -56,7 +56,8 @@ internal sealed class Bay : IAsyncDisposable
     {
         var bay = new Bay(azurite);
         await bay.Get<StoragePreparation>().PrepareAsync(Cancel);
-        await bay.Zones.Container(Zone.HongKong, TestAgreements.Destination).CreateIfNotExistsAsync(cancellationToken: Cancel);
+        foreach (var zone in Enum.GetValues<Zone>())
+            await bay.Zones.Container(zone, TestAgreements.Destination).CreateIfNotExistsAsync(cancellationToken: Cancel);
         return bay;
     }
 
