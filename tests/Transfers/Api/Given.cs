@@ -11,6 +11,7 @@ using Baygate.Transfers.States;
 using Baygate.Transfers.Statements;
 using Baygate.Transfers.Tests.Agreements;
 using Baygate.Transfers.Tests.People;
+using Baygate.Transfers.Tests.World;
 using RequiredApproval = Baygate.Transfers.Deciding.RequiredApproval;
 
 namespace Baygate.Transfers.Tests.Api;
@@ -79,12 +80,12 @@ internal static class Given
 
     /// <summary>A transfer that waits for the given people on a signed decision.</summary>
     public static Task<TransferRecord> AwaitingApprovalAsync(this ApiHost host, params RequiredApproval[] approvals) => host.DecidedAsync(
-        TransferState.AwaitingApproval, Decide(Outcome.ExemptMechanism), approvals.Length > 0 ? approvals : [new(Roles.Approve, 2)]);
+        TransferState.AwaitingApproval, TestDecisions.Of(Outcome.ExemptMechanism), approvals.Length > 0 ? approvals : [new(Roles.Approve, 2)]);
 
     /// <summary>A transfer that waits for facts and reviews on a signed decision.</summary>
     public static Task<TransferRecord> AwaitingInfoAsync(this ApiHost host) => host.DecidedAsync(
         TransferState.AwaitingInfo,
-        Decide(Outcome.HumanReview) with
+        TestDecisions.Of(Outcome.HumanReview) with
         {
             Citations = [new Citation("T2-11", "DSL", "31")],
             Missing = ["hasUnder14"],
@@ -138,19 +139,4 @@ internal static class Given
         host.As(person).PostAsync(
             $"/api/transfers/{record.PartitionKey}/approvals",
             new VoteRequest(verdict, Digest, verdict == VoteVerdict.Reject ? "Not covered by the notice." : null));
-
-    private static Decision Decide(Outcome outcome) => new()
-    {
-        Outcome = outcome,
-        Mechanisms = [],
-        Exemption = null,
-        Citations = [new Citation("T4-1", "PIPL", "38")],
-        Duties = [],
-        Missing = [],
-        Signoffs = [],
-        Warnings = [],
-        Approvals = [],
-        Trace = [],
-        Rulebook = "test",
-    };
 }

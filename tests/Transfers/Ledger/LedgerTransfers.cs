@@ -4,6 +4,7 @@ using Baygate.Policy;
 using Baygate.Transfers.Deciding;
 using Baygate.Transfers.Ledger;
 using Baygate.Transfers.Statements;
+using Baygate.Transfers.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baygate.Transfers.Tests.Ledger;
@@ -67,20 +68,8 @@ internal sealed class LedgerTransfers(IServiceProvider host)
         return new PersonCounts(persons.All.EffectiveCount, persons.Sensitive.EffectiveCount);
     }
 
-    private static Decision DecisionOf(Exemption? exemption) => new()
-    {
-        Outcome = exemption is null ? Outcome.GbaStandardContract : Outcome.ExemptMechanism,
-        Mechanisms = [],
-        Exemption = exemption,
-        Citations = [new Citation("T4-1", "PIPL", "38")],
-        Duties = [],
-        Missing = [],
-        Signoffs = [],
-        Warnings = [],
-        Approvals = [],
-        Trace = [],
-        Rulebook = "test",
-    };
+    private static Decision DecisionOf(Exemption? exemption) =>
+        TestDecisions.Of(exemption is null ? Outcome.GbaStandardContract : Outcome.ExemptMechanism, exemption);
 
     private static DecidedStatement DecidedOf(string transferId, string decisionSha256, int round) => new(
         transferId, Origin, round, Digest, Digest, 1, Digest, decisionSha256, Outcome.ExemptMechanism, [], "test", "agreement", 1, null, [], Digest, true,
