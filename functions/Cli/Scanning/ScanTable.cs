@@ -16,7 +16,7 @@ internal static class ScanTable
         { Verdict: Verdict.Unscannable, Reason: var reason } => $"{scanned.File}: unscannable, {reason}",
         var findings => string.Create(
             CultureInfo.InvariantCulture,
-            $"{scanned.File}: {findings.Format}, {findings.Encoding}, {findings.Records} records, {Persons(findings)}. {findings.GradeReason}"),
+            $"{scanned.File}: {Form(findings)}, {findings.Records} records, {Persons(findings)}{Pictures(findings)}. {findings.GradeReason}"),
     };
 
     public static IRenderable Categories(Findings findings)
@@ -37,6 +37,15 @@ internal static class ScanTable
 
         return table;
     }
+
+    private static string Form(Findings findings) => findings.Encoding is { } encoding ? $"{findings.Format}, {encoding}" : $"{findings.Format}";
+
+    private static string Pictures(Findings findings) => findings.Pictures switch
+    {
+        null or 0 => "",
+        1 => ", 1 picture not looked into",
+        var many => string.Create(CultureInfo.InvariantCulture, $", {many} pictures not looked into"),
+    };
 
     private static string Persons(Findings findings) => string.Create(
         CultureInfo.InvariantCulture, $"{findings.Persons} persons ({findings.SensitivePersons} sensitive, {findings.Minors} under 14)");

@@ -9,6 +9,9 @@ internal static class Pack
 {
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
+    // The earliest that ZIP can tell: the same members give the same bytes.
+    private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static byte[] Zip(params (string Name, byte[] Content)[] members) => Zip(CompressionLevel.Optimal, members);
 
     public static byte[] Zip(CompressionLevel level, params (string Name, byte[] Content)[] members)
@@ -18,8 +21,10 @@ internal static class Pack
         {
             foreach (var (name, content) in members)
             {
-                using var entry = zip.CreateEntry(name, level).Open();
-                entry.Write(content);
+                var entry = zip.CreateEntry(name, level);
+                entry.LastWriteTime = Written;
+                using var stream = entry.Open();
+                stream.Write(content);
             }
         }
 

@@ -71,10 +71,12 @@ public sealed class PersonalValueTests(AzuriteFixture azurite) : IAsyncLifetime
         await foreach (var blob in evidence.GetBlobsAsync(cancellationToken: Cancel))
         {
             BlobDownloadResult file = await evidence.GetBlobClient(blob.Name).DownloadContentAsync(Cancel);
-            var document = JsonElement.Parse(file.Content.ToString());
-            texts.Add(document.TryGetProperty("payload", out var payload) ? Encoding.UTF8.GetString(payload.GetBytesFromBase64()) : document.ToString());
+            texts.Add(blob.Name.EndsWith(".json", StringComparison.Ordinal) ? Said(JsonElement.Parse(file.Content.ToString())) : Encoding.UTF8.GetString(file.Content));
         }
 
         return texts;
     }
+
+    private static string Said(JsonElement document) =>
+        document.TryGetProperty("payload", out var payload) ? Encoding.UTF8.GetString(payload.GetBytesFromBase64()) : document.ToString();
 }
