@@ -4,6 +4,7 @@ namespace Baygate.Classification.Encodings;
 internal static class EncodingNames
 {
     public const string Ascii = "us-ascii";
+    public const string Utf8 = "utf-8";
     public const string Utf16Le = "utf-16le";
     public const string Utf16Be = "utf-16be";
     public const string Gb18030 = "gb18030";

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Baygate.Classification.Encodings;
 
 /// <summary>UTF-8 (RFC 3629): checked and passed on.</summary>
-internal sealed class Utf8TextDecoder() : TextDecoder("utf-8")
+internal sealed class Utf8TextDecoder() : TextDecoder(EncodingNames.Utf8)
 {
     /// <inheritdoc/>
     public override bool TryDecode(ReadOnlySpan<byte> raw, bool isFinal, Span<byte> utf8, out int consumed, out int written)

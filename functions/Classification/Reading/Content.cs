@@ -9,7 +9,7 @@ namespace Baygate.Classification.Reading;
 internal sealed class Content
 {
     // Enough for every signature, and for the first part names of an Office document.
-    private const int HeadBytes = 4096;
+    internal const int HeadBytes = 4096;
 
     private readonly Stream _stream;
     private readonly byte[] _head;

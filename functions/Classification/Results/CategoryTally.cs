@@ -1,14 +1,16 @@
+using Baygate.Classification.Ranges;
+
 namespace Baygate.Classification.Results;
 
 /// <summary>What was seen of one category so far.</summary>
 internal sealed class CategoryTally(Places places)
 {
-    private const int MostSamples = 3;
+    internal const int MostSamples = 3;
 
     // Later values are not looked at: masking every one of millions of equal looking values would take time for nothing.
-    private const int MostCandidates = 100;
+    internal const int MostCandidates = 100;
 
-    private readonly List<string> _samples = new(MostSamples);
+    private readonly List<(long Ordinal, string Masked)> _samples = new(MostSamples);
 
     /// <summary>Values seen.</summary>
     public long Count { get; private set; }
@@ -20,7 +22,10 @@ internal sealed class CategoryTally(Places places)
     public IReadOnlyList<string> PlaceNames => places.ToNames();
 
     /// <summary>The first distinct masked values.</summary>
-    public IReadOnlyList<string> Samples => _samples;
+    public IReadOnlyList<string> Samples => [.. _samples.Select(sample => sample.Masked)];
+
+    /// <summary>What it is of a range of a file: its places are numbered.</summary>
+    public CategoryPortion Portion => new(Count, Tier, places.Positions, _samples);
 
     /// <summary>Whether a sample is still wanted.</summary>
     public bool WantsSample => _samples.Count < MostSamples && Count <= MostCandidates;
@@ -36,8 +41,8 @@ internal sealed class CategoryTally(Places places)
     /// <summary>Keeps a masked value, unless it looks like one already kept.</summary>
     public void AddSample(string masked)
     {
-        if (!_samples.Contains(masked))
-            _samples.Add(masked);
+        if (!_samples.Exists(sample => sample.Masked == masked))
+            _samples.Add((Count, masked));
     }
 
     /// <summary>Adds what was seen in a part of the file.</summary>
@@ -48,5 +53,14 @@ internal sealed class CategoryTally(Places places)
         places.AddPart(part.PlaceNames, place);
         foreach (var sample in part.Samples.Take(MostSamples - _samples.Count))
             AddSample(sample);
+    }
+
+    /// <summary>Adds what was seen in all ranges of the file.</summary>
+    public void AddPortion(CategoryPortion portion, IReadOnlyList<string> placeNames)
+    {
+        Count += portion.Count;
+        Tier = portion.Tier < Tier ? portion.Tier : Tier;
+        places.AddPart(placeNames, place: null);
+        _samples.AddRange(portion.Samples);
     }
 }

@@ -9,6 +9,9 @@ internal abstract class Places
     /// <summary>The names of the first positions.</summary>
     public abstract IReadOnlyList<string> ToNames();
 
+    /// <summary>The first positions as they are numbered, in rising order, those that are named as one together.</summary>
+    public virtual IReadOnlyList<(long First, long Last)> Positions => throw new InvalidOperationException("These places are not numbered.");
+
     /// <summary>Adds the places of a part.</summary>
     /// <param name="names">Their names in the part.</param>
     /// <param name="place">Where the part stands, or null if it is the file itself.</param>

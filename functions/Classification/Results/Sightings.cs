@@ -7,7 +7,7 @@ namespace Baygate.Classification.Results;
 /// <param name="options">Key, date and limits.</param>
 /// <param name="judgement">Class of each category.</param>
 /// <param name="hasher">Hashes the persons.</param>
-internal sealed class Sightings(ClassifierOptions options, CategoryJudgement judgement, PersonHasher hasher)
+internal class Sightings(ClassifierOptions options, CategoryJudgement judgement, PersonHasher hasher)
 {
     /// <summary>Key, date and limits.</summary>
     public ClassifierOptions Options { get; } = options;
@@ -37,7 +37,7 @@ internal sealed class Sightings(ClassifierOptions options, CategoryJudgement jud
     /// <param name="tally">Values by category.</param>
     /// <param name="records">Records or lines.</param>
     /// <param name="place">Where the part stands in the file, or null if it is the file itself.</param>
-    public void AddPart(Tally tally, long records, string? place)
+    public virtual void AddPart(Tally tally, long records, string? place)
     {
         Tally.AddPart(tally, place);
         Records += records;

@@ -1,5 +1,6 @@
 using Baygate.Classification.Categories;
 using Baygate.Classification.Identifiers;
+using Baygate.Classification.Ranges;
 
 namespace Baygate.Classification.Results;
 
@@ -45,6 +46,10 @@ internal sealed class Tally(Func<Places> places)
         foreach (var (category, tally) in part.Seen)
             Of(category).AddPart(tally, place);
     }
+
+    /// <summary>Adds what was seen of a category in all ranges of the file.</summary>
+    public void AddPortion(int category, CategoryPortion portion, IReadOnlyList<string> placeNames) =>
+        Of(category).AddPortion(portion, placeNames);
 
     private CategoryTally Of(int category) => _tallies[category] ??= new CategoryTally(places());
 }

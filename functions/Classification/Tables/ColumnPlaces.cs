@@ -12,6 +12,9 @@ internal sealed class ColumnPlaces(Columns columns, int most) : Places
     private long _latest = -1;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<(long First, long Last)> Positions => [.. _columns.Select(column => ((long)column, (long)column))];
+
+    /// <inheritdoc/>
     public override void Add(long position)
     {
         if (position == _latest)

@@ -18,13 +18,14 @@ internal sealed class TableScanner : ITextScanner
     /// <param name="table">The delimiter and the first row.</param>
     /// <param name="file">Receives what is seen.</param>
     /// <param name="place">Where the table stands in the file, or null if it is the file itself.</param>
-    public TableScanner(DelimiterTrial table, Sightings file, string? place)
+    /// <param name="rowsPassed">Rows that are not blank and stand before those that are read.</param>
+    public TableScanner(DelimiterTrial table, Sightings file, string? place, int rowsPassed = 0)
     {
         _delimiter = table.Delimiter;
         _reader = new RecordReader(table.Delimiter);
         _columns = table.Columns;
         _hasHeader = table.Header.IsHeader;
-        _rowsToHeader = _hasHeader ? table.RowsAboveHeader + 1 : 0;
+        _rowsToHeader = _hasHeader ? Math.Max(0, table.RowsAboveHeader + 1 - rowsPassed) : 0;
         _records = new RecordScan(table.Header, file, place, endsWithRecord: true);
         if (table.Columns > file.Options.Limits.MaxColumns)
             Failure = Unscannable.TooManyColumns;
@@ -35,6 +36,9 @@ internal sealed class TableScanner : ITextScanner
 
     /// <inheritdoc/>
     public Unscannable? Failure { get; private set; }
+
+    /// <summary>Rows read, blank ones included.</summary>
+    public long Rows { get; private set; }
 
     /// <summary>Name of the format of tables with a delimiter.</summary>
     public static string FormatOf(byte delimiter) => delimiter switch { (byte)',' => "csv", (byte)'\t' => "tsv", _ => "delimited" };
@@ -54,6 +58,7 @@ internal sealed class TableScanner : ITextScanner
             else
                 Failure = status == RecordStatus.OpenQuote ? Unscannable.TableTruncated : Unscannable.TableUneven;
             consumed += length;
+            Rows++;
         }
 
         return consumed;

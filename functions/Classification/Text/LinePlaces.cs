@@ -10,6 +10,9 @@ internal sealed class LinePlaces(int most, string noun = "line") : Places
     private readonly List<(long First, long Last)> _ranges = [];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<(long First, long Last)> Positions => _ranges;
+
+    /// <inheritdoc/>
     public override void Add(long position)
     {
         if (_ranges.Count > 0 && position <= _ranges[^1].Last + 1)
@@ -20,5 +23,8 @@ internal sealed class LinePlaces(int most, string noun = "line") : Places
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> ToNames() =>
-        [.. _ranges.Take(most).Select(range => range.First == range.Last ? $"{noun} {range.First}" : $"{noun}s {range.First}-{range.Last}")];
+        [.. _ranges.Take(most).Select(range => Name(range.First, range.Last, noun))];
+
+    /// <summary>The name of a range.</summary>
+    public static string Name(long first, long last, string noun = "line") => first == last ? $"{noun} {first}" : $"{noun}s {first}-{last}";
 }

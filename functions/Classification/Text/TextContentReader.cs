@@ -12,8 +12,8 @@ namespace Baygate.Classification.Text;
 /// <summary>Decodes a content to UTF-8 and has it read by what it looks like: a table, or lines of text.</summary>
 internal sealed class TextContentReader(ClassifierLimits limits) : IContentReader
 {
-    // Enough rows to tell a table from text.
-    private const int SampleBytes = 64 * 1024;
+    /// <summary>What is looked at to tell a table from text, in bytes of UTF-8: enough rows, of many columns too.</summary>
+    public const int SampleBytes = 256 * 1024;
 
     /// <inheritdoc/>
     public async ValueTask<Inspected> ReadAsync(Content content, Sightings file, CancellationToken cancellationToken)
@@ -34,22 +34,36 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
             return new Inspected(markup, source.Encoding, unscannable);
         }
 
-        var scanner = Scanner(source.Text, isFinal: !more, content, file);
+        // Which sample it is does not depend on how the text was read, so that ranges of a file see the same one.
+        var isFinal = !more && source.Text.Length < SampleBytes;
+        var scanner = Scanner(source.Text[..Math.Min(SampleBytes, source.Text.Length)], isFinal, content, file);
+        var failure = await ScanAsync(source, more, scanner, limits, cancellationToken);
+        return source.Failure is null ? new Inspected(scanner.Format, source.Encoding, failure) : new Inspected(null, null, failure);
+    }
+
+    /// <summary>Has a text read to its end.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="more">Whether more can be read than the source holds now.</param>
+    /// <param name="scanner">Reads it.</param>
+    /// <param name="limits">Bounds on its records.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Why it could not be read, or null.</returns>
+    public static async ValueTask<Unscannable?> ScanAsync(
+        TextSource source, bool more, ITextScanner scanner, ClassifierLimits limits, CancellationToken cancellationToken)
+    {
         while (source.Failure is null && scanner.Failure is null)
         {
             source.Advance(scanner.Consume(source.Text, isFinal: !more));
             if (source.Text.Length > limits.MaxRecordBytes)
-                return new Inspected(scanner.Format, source.Encoding, Unscannable.RecordTooLong);
+                return Unscannable.RecordTooLong;
             if (!more)
                 break;
             more = await source.ReadAsync(cancellationToken);
         }
 
-        if (source.Failure is not null)
-            return new Inspected(null, null, source.Failure);
-        if (scanner.Failure is null)
+        if (source.Failure is null && scanner.Failure is null)
             scanner.Complete();
-        return new Inspected(scanner.Format, source.Encoding, scanner.Failure);
+        return source.Failure ?? scanner.Failure;
     }
 
     private static ITextScanner Scanner(ReadOnlySpan<byte> sample, bool isFinal, Content content, Sightings file)

@@ -8,7 +8,10 @@ namespace Baygate.Classification.Text;
 /// A content as a window of UTF-8 text that moves from front to back. Blocks are always read full, so what is found does not depend
 /// on how a stream hands out its bytes. Until the first byte outside ASCII the encoding stays open.
 /// </summary>
-internal sealed class TextSource(Stream content, int maxRecordBytes)
+/// <param name="content">The content.</param>
+/// <param name="maxRecordBytes">Most bytes that are not passed when more is read.</param>
+/// <param name="isBeginning">Whether it is read from its beginning, where a byte order mark may stand.</param>
+internal sealed class TextSource(Stream content, int maxRecordBytes, bool isBeginning = true)
 {
     private const int BlockBytes = 256 * 1024;
     private const int MostUtf8PerByte = 3;
@@ -23,7 +26,7 @@ internal sealed class TextSource(Stream content, int maxRecordBytes)
     private int _rawLength;
     private int _start;
     private int _end;
-    private bool _begun;
+    private bool _begun = !isBeginning;
     private bool _ended;
 
     /// <summary>Text that was read and not yet passed.</summary>
