@@ -10,6 +10,9 @@ internal sealed class PersonLinks
     // No hash of a person has this value with any likelihood, and zero means new.
     private const ulong Nobody = ulong.MaxValue;
 
+    // There are fewer ranks of identifiers; more links than that would go round.
+    private const int MostLinks = 16;
+
     private readonly PersonTable _persons = new();
 
     /// <summary>Learns a link.</summary>
@@ -31,14 +34,16 @@ internal sealed class PersonLinks
     public void Apply(PersonTable masks)
     {
         _persons.Settle();
-        foreach (var (lesser, person) in _persons.Entries())
+        // In an order of its own: that of the table depends on the order they were learnt in.
+        foreach (var (lesser, person) in _persons.Entries().OrderBy(entry => entry.Hash))
         {
             if (person == Nobody || !masks.Holds(lesser) || !masks.Holds(person))
                 continue;
+            var last = Last(person, masks);
             ref var counted = ref masks.ValueOf(lesser);
             var mask = counted;
             counted = 0;
-            masks.ValueOf(person) |= mask;
+            masks.ValueOf(last) |= mask;
         }
     }
 
@@ -47,6 +52,20 @@ internal sealed class PersonLinks
 
     /// <summary>Learns what <see cref="Write"/> wrote.</summary>
     public void AddFrom(BinaryReader reader) => Add(PersonTableForm.Read(reader));
+
+    // The person may itself be known by a lesser identifier of yet another: a telephone by a passport, that by an identity number.
+    private ulong Last(ulong person, PersonTable masks)
+    {
+        for (var links = 0; links < MostLinks && _persons.Holds(person); links++)
+        {
+            var next = _persons.ValueOf(person);
+            if (next == Nobody || !masks.Holds(next))
+                break;
+            person = next;
+        }
+
+        return person;
+    }
 
     private void Add(PersonTable other)
     {

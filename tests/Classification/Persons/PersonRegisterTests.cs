@@ -41,6 +41,24 @@ public class PersonRegisterTests
     }
 
     [Fact]
+    public void Count_PersonKnownThroughAnother_CountsOnceInAnyOrder() =>
+        Gen.ULong[1, ulong.MaxValue - 1].Array[3].Where(hashes => hashes.Distinct().Count() == 3).Sample(hashes =>
+        {
+            var (telephone, passport, number) = (hashes[0], hashes[1], hashes[2]);
+            var register = new PersonRegister(Sensitive);
+            register.Add(telephone, 1);
+            register.Add(passport, Sensitive);
+            register.Add(number, 1);
+            register.Links.Learn(telephone, passport);
+            register.Links.Learn(passport, number);
+
+            var census = register.Count();
+
+            census.Persons.ShouldBe(PersonSet.Create([number]));
+            census.SensitivePersons.ShouldBe(PersonSet.Create([number]));
+        });
+
+    [Fact]
     public void Add_SensitivePersonsBeyondCapacity_SaturateTheirSetToo()
     {
         var register = new PersonRegister(Sensitive);
