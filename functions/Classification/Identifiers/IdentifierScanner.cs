@@ -1,5 +1,6 @@
 using System.Buffers;
 using Baygate.Classification.Identifiers.Labels;
+using Baygate.Classification.Text;
 using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Identifiers;
@@ -15,7 +16,13 @@ internal sealed class IdentifierScanner
 
     private const int AsciiCharacters = 128;
 
+    // In a number with one point anything needs more: a first group of three and a run of eight.
+    private const int ShortestGrouped = 12;
+
     private static readonly SearchValues<byte> Triggers = SearchValues.Create("0123456789@"u8);
+
+    // Nothing is found in a text without them but words: those, the hyphens of a key, and what normalising changes.
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create([.. "0123456789@-"u8, .. Normaliser.Leads]);
 
     private readonly EmailAddress _email = new();
     private readonly PrivateKeyBlock _key = new();
@@ -60,6 +67,18 @@ internal sealed class IdentifierScanner
 
         Scan(text, from, text.Length, matches);
         _words.AddTo(text, matches);
+    }
+
+    /// <summary>Whether <see cref="Scan(ReadOnlySpan{byte}, List{IdentifierMatch})"/> may find anything in a value. It looks no closer than is quick.</summary>
+    /// <param name="value">Valid UTF-8, normalised or not.</param>
+    public bool MayHold(ReadOnlySpan<byte> value)
+    {
+        var other = value.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (other < 0)
+            return !value.IsEmpty && TryRun(value, 0, 0, 0, out _) is not null;
+        if (other > 0 && value[other] == (byte)'.' && value.Length < ShortestGrouped && other + 1 < value.Length)
+            return value[(other + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        return value.ContainsAny(Beginnings) || WordFinder.Next(value, 0) < value.Length;
     }
 
     private void Register(IdentifierType type, int length)

@@ -24,6 +24,9 @@ internal abstract class ResidentNumber(string category, DateOnly today, string? 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
+        // Most numbers of this length are others: what stands first costs least to find out.
+        if (start + Grouped[0] > text.Length || !Groups.AllDigits(text.Slice(start, Grouped[0])) || !IsDivision(text.Slice(start, Grouped[0])))
+            return false;
         var value = match.Room[..18];
         var pattern = Groups.IsLetterOrDigit(text, start + Grouped[0]) ? Whole : Grouped;
         if (!Groups.TryRead(text, start, pattern, value, out var end))
@@ -32,7 +35,6 @@ internal abstract class ResidentNumber(string category, DateOnly today, string? 
         match.End = end;
         match.ValueLength = value.Length;
         return Groups.AllDigits(value[..17])
-            && IsDivision(value[..6])
             && BirthDate(value) is { } birth && birth >= Earliest && birth <= today
             && Iso7064.IsMod11Radix2Valid(value);
     }

@@ -94,6 +94,16 @@ internal sealed class RecordScan
             Headed(category, value, column);
     }
 
+    /// <summary>The length from which a value of a column may matter: none below it needs a <see cref="Cell"/>.</summary>
+    public int ShortestIn(int column) => Columns.All[column].Category is null ? IdentifierScanner.ShortestIdentifier : 1;
+
+    /// <summary>Whether a value of a column without a category may hold anything; one that may not needs no <see cref="Cell"/>.</summary>
+    /// <param name="raw">The value in UTF-8, as it stands.</param>
+    public bool MayMatter(ReadOnlySpan<byte> raw) => _identifiers.MayHold(raw);
+
+    /// <summary>Counts records none of whose values matter.</summary>
+    public void Pass(int records) => _records += records;
+
     /// <summary>Says that the innermost record is of a category by its form.</summary>
     public void Mark(int category, Tier tier, int column)
     {

@@ -12,6 +12,8 @@ internal sealed class TableScanner : ITextScanner
     private readonly int _columns;
     private readonly bool _hasHeader;
     private readonly RecordScan _records;
+    private readonly QuickRows _quick;
+    private readonly int[] _shortest;
     private int _rowsToHeader;
 
     /// <summary>Makes a scanner.</summary>
@@ -27,6 +29,8 @@ internal sealed class TableScanner : ITextScanner
         _hasHeader = table.Header.IsHeader;
         _rowsToHeader = _hasHeader ? Math.Max(0, table.RowsAboveHeader + 1 - rowsPassed) : 0;
         _records = new RecordScan(table.Header, file, place, endsWithRecord: true);
+        _quick = new QuickRows(table.Delimiter, table.Columns, _records.MayMatter);
+        _shortest = new int[table.Columns];
         if (table.Columns > file.Options.Limits.MaxColumns)
             Failure = Unscannable.TooManyColumns;
     }
@@ -49,6 +53,9 @@ internal sealed class TableScanner : ITextScanner
         var consumed = 0;
         while (consumed < text.Length && Failure is null)
         {
+            consumed += PassRows(text[consumed..]);
+            if (consumed == text.Length)
+                break;
             var rest = text[consumed..];
             var status = _reader.Read(rest, isFinal, out var length);
             if (status == RecordStatus.Partial || (status == RecordStatus.OpenQuote && !isFinal))
@@ -66,6 +73,17 @@ internal sealed class TableScanner : ITextScanner
 
     /// <inheritdoc/>
     public void Complete() => _records.Complete();
+
+    private int PassRows(ReadOnlySpan<byte> text)
+    {
+        if (_rowsToHeader > 0 || _columns == 1)
+            return 0;
+        for (var column = 0; column < _columns; column++)
+            _shortest[column] = _records.ShortestIn(column);
+        var passed = _quick.Pass(text, _shortest, out var rows);
+        _records.Pass(rows);
+        return passed;
+    }
 
     private void Record(ReadOnlySpan<byte> record)
     {

@@ -9,16 +9,19 @@ namespace Baygate.Classification.Text;
 internal sealed class Normaliser
 {
     // First bytes of C2 A0 and C2 AD, E2 80 8B and others, E3 80 80, EF BC 81 and others.
-    private static readonly SearchValues<byte> Leads = SearchValues.Create(0xC2, 0xE2, 0xE3, 0xEF);
+    private static readonly SearchValues<byte> LeadValues = SearchValues.Create(Leads);
 
     private byte[] _view = [];
+
+    /// <summary>First bytes of all characters it changes, and of others.</summary>
+    public static ReadOnlySpan<byte> Leads => [0xC2, 0xE2, 0xE3, 0xEF];
 
     /// <summary>Normalises a text.</summary>
     /// <param name="text">Valid UTF-8.</param>
     /// <returns>The text itself, or a view that lasts until the next call.</returns>
     public ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> text)
     {
-        var next = text.IndexOfAny(Leads);
+        var next = text.IndexOfAny(LeadValues);
         if (next < 0)
             return text;
         if (_view.Length < text.Length)
@@ -36,7 +39,7 @@ internal sealed class Normaliser
             else if (replacement != 0)
                 _view[written++] = replacement;
             read += length;
-            next = text[read..].IndexOfAny(Leads);
+            next = text[read..].IndexOfAny(LeadValues);
         }
 
         text[read..].CopyTo(_view.AsSpan(written));
