@@ -30,9 +30,14 @@ internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
-        foreach (var pattern in PatternsByRunLength[RunLength(text, start)])
+        var length = RunLength(text, start);
+        var beginning = text.Slice(start, Math.Min(length, CardIssuer.Beginning));
+        if (!Groups.AllDigits(beginning))
+            return false;
+        foreach (var pattern in PatternsByRunLength[length])
         {
-            if (TryPattern(text, start, pattern, ref match))
+            // Most numbers are of no issuer: that costs least to find out.
+            if (CardIssuer.Issues(beginning, Sum(pattern)) && TryPattern(text, start, pattern, ref match))
                 return true;
         }
 
@@ -50,7 +55,7 @@ internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
         match.End = end;
         match.ValueLength = Sum(pattern);
         var value = match.Value;
-        return Groups.AllDigits(value) && value.ContainsAnyExcept(value[0]) && CardIssuer.Issues(value) && Luhn.IsValid(value)
+        return Groups.AllDigits(value) && value.ContainsAnyExcept(value[0]) && Luhn.IsValid(value)
             && !LabelledRun.IsAnotherNumber(text, start);
     }
 

@@ -7,15 +7,19 @@ namespace Baygate.Classification.Identifiers;
 /// <param name="Lengths">Lengths in digits.</param>
 internal sealed record CardIssuer(string Scheme, int From, int To, int[] Lengths)
 {
+    /// <summary>Digits that name the issuer.</summary>
+    public const int Beginning = 4;
+
     // A bit for each length, indexed by the first four digits.
     private static readonly uint[] LengthsByPrefix = Index();
 
     /// <summary>Whether cards with this beginning and length are issued.</summary>
-    /// <param name="digits">At least four digits, at most 31.</param>
-    public static bool Issues(ReadOnlySpan<byte> digits)
+    /// <param name="digits">The first four digits, or more.</param>
+    /// <param name="length">Length of the number, at most 31.</param>
+    public static bool Issues(ReadOnlySpan<byte> digits, int length)
     {
         var prefix = ((digits[0] - '0') * 1000) + ((digits[1] - '0') * 100) + ((digits[2] - '0') * 10) + digits[3] - '0';
-        return (LengthsByPrefix[prefix] & (1u << digits.Length)) != 0;
+        return (LengthsByPrefix[prefix] & (1u << length)) != 0;
     }
 
     private static uint[] Index()

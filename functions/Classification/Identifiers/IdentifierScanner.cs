@@ -21,8 +21,6 @@ internal sealed class IdentifierScanner
 
     private static readonly SearchValues<byte> Triggers = SearchValues.Create("0123456789@"u8);
 
-    // Nothing is found in a text without them but words: those, the hyphens of a key, and what normalising changes.
-    private static readonly SearchValues<byte> Beginnings = SearchValues.Create([.. "0123456789@-"u8, .. Normaliser.Leads]);
 
     private readonly EmailAddress _email = new();
     private readonly PrivateKeyBlock _key = new();
@@ -69,7 +67,7 @@ internal sealed class IdentifierScanner
         _words.AddTo(text, matches);
     }
 
-    /// <summary>Whether <see cref="Scan(ReadOnlySpan{byte}, List{IdentifierMatch})"/> may find anything in a value. It looks no closer than is quick.</summary>
+    /// <summary>Whether <see cref="Scan(ReadOnlySpan{byte}, List{IdentifierMatch})"/> may find anything in a value or a line. It looks no closer than is quick.</summary>
     /// <param name="value">Valid UTF-8, normalised or not.</param>
     public bool MayHold(ReadOnlySpan<byte> value)
     {
@@ -78,7 +76,7 @@ internal sealed class IdentifierScanner
             return !value.IsEmpty && TryRun(value, 0, 0, 0, out _) is not null;
         if (other > 0 && value[other] == (byte)'.' && value.Length < ShortestGrouped && other + 1 < value.Length)
             return value[(other + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        return value.ContainsAny(Beginnings) || WordFinder.Next(value, 0) < value.Length;
+        return value.ContainsAny(Triggers) || WordFinder.Next(value, 0) < value.Length || IndexOfKey(value, 0) >= 0 || Normaliser.MayBringOut(value);
     }
 
     private void Register(IdentifierType type, int length)

@@ -28,6 +28,8 @@ internal sealed class MainlandMobile() : IdentifierType("mobile", Tier.B)
         match.Start = start;
         match.ValueLength = Length;
         var number = SkipCountryCode(text, start);
+        if (number >= text.Length || text[number] != (byte)'1')
+            return false;
         if (number > start && start > 0 && text[start - 1] is (byte)'+' or (byte)'(')
             match.Start = start - 1;
         foreach (var pattern in Patterns)

@@ -9,6 +9,7 @@ namespace Baygate.Classification.Identifiers;
 internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_uscc")
 {
     private const int Length = 18;
+    private const int DivisionLength = 6;
 
     private static readonly int[] Pattern = [Length];
 
@@ -18,14 +19,14 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
+        var division = text.Slice(start + 2, DivisionLength);
+        if (!Groups.AllDigits(division) || !(Division.IsProvince(division) || division.StartsWith("10"u8)))
+            return false;
         if (!Groups.TryRead(text, start, Pattern, match.Room, out match.End))
             return false;
         match.Start = start;
         match.ValueLength = Length;
-        var division = match.Value.Slice(2, 6);
         return match.Value[0] is (>= (byte)'1' and <= (byte)'9') or (byte)'A' or (byte)'N' or (byte)'Y'
-            && Groups.AllDigits(division)
-            && (Division.IsProvince(division) || division.StartsWith("10"u8))
             && Uscc.IsValid(match.Value)
             && OrganisationCode.IsValid(match.Value.Slice(8, 9));
     }

@@ -9,19 +9,16 @@ namespace Baygate.Classification.Text;
 internal sealed class Normaliser
 {
     // First bytes of C2 A0 and C2 AD, E2 80 8B and others, E3 80 80, EF BC 81 and others.
-    private static readonly SearchValues<byte> LeadValues = SearchValues.Create(Leads);
+    private static readonly SearchValues<byte> Leads = SearchValues.Create(0xC2, 0xE2, 0xE3, 0xEF);
 
     private byte[] _view = [];
-
-    /// <summary>First bytes of all characters it changes, and of others.</summary>
-    public static ReadOnlySpan<byte> Leads => [0xC2, 0xE2, 0xE3, 0xEF];
 
     /// <summary>Normalises a text.</summary>
     /// <param name="text">Valid UTF-8.</param>
     /// <returns>The text itself, or a view that lasts until the next call.</returns>
     public ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> text)
     {
-        var next = text.IndexOfAny(LeadValues);
+        var next = text.IndexOfAny(Leads);
         if (next < 0)
             return text;
         if (_view.Length < text.Length)
@@ -39,11 +36,26 @@ internal sealed class Normaliser
             else if (replacement != 0)
                 _view[written++] = replacement;
             read += length;
-            next = text[read..].IndexOfAny(LeadValues);
+            next = text[read..].IndexOfAny(Leads);
         }
 
         text[read..].CopyTo(_view.AsSpan(written));
         return _view.AsSpan(0, written + text.Length - read);
+    }
+
+    /// <summary>Whether a text may hold in its view what it does not hold as it stands. Marks that end a clause bring out nothing.</summary>
+    /// <param name="text">Valid UTF-8.</param>
+    public static bool MayBringOut(ReadOnlySpan<byte> text)
+    {
+        while (text.IndexOfAny(Leads) is var next and >= 0)
+        {
+            var length = text[next] == 0xC2 ? 2 : 3;
+            if (Replacement(text.Slice(next, length)) is not (null or (byte)',' or (byte)';' or (byte)'!' or (byte)'?'))
+                return true;
+            text = text[(next + length)..];
+        }
+
+        return false;
     }
 
     /// <summary>What a character becomes: an ASCII character, nothing (0), or itself (null).</summary>

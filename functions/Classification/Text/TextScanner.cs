@@ -59,7 +59,7 @@ internal sealed class TextScanner(Sightings file, string? place, bool countsReco
         if (!line.ContainsAnyExcept(" \t\r"u8))
             return;
         _records++;
-        if (line.Length < IdentifierScanner.ShortestIdentifier)
+        if (line.Length < IdentifierScanner.ShortestIdentifier || !_identifiers.MayHold(line))
             return;
         _identifiers.Scan(_normaliser.Normalise(line), _matches);
         if (_matches.Count == 0)

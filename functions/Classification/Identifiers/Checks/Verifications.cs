@@ -56,7 +56,7 @@ internal static class Verifications
     }
 
     private static Objection? BankCardOf(ReadOnlySpan<byte> value) =>
-        LuhnOf(value) ?? Objection.Issuer.Unless(CardIssuer.Issues(value));
+        LuhnOf(value) ?? Objection.Issuer.Unless(CardIssuer.Issues(value, value.Length));
 
     private static Objection? LuhnOf(ReadOnlySpan<byte> value) =>
         value.ContainsAnyExcept(value[0]) ? Objection.CheckDigit.Unless(Luhn.IsValid(value)) : Objection.Repeated;

@@ -5,8 +5,11 @@ internal static class LabelWindow
 {
     private const int Characters = 24;
 
+    [ThreadStatic]
+    private static LabelMemory? _memory;
+
     /// <summary>The entry of the label nearest to the value, or -1.</summary>
-    /// <param name="index">The labels.</param>
+    /// <param name="index">The labels, always the same ones.</param>
     /// <param name="text">Normalised text.</param>
     /// <param name="start">Where the value begins.</param>
     public static int FindBefore(LabelIndex index, ReadOnlySpan<byte> text, int start)
@@ -14,9 +17,15 @@ internal static class LabelWindow
         var from = Begin(text, start);
         if (start - from < 2)
             return -1;
-        Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
+        var window = text[from..start];
         var isWordStart = from == 0 || !char.IsAsciiLetter((char)text[from - 1]);
-        return index.FindLast(new FoldedText(text[from..start], isWordStart, bytes));
+        var memory = _memory ??= new LabelMemory();
+        if (memory.TryRecall(window, isWordStart, out var slot, out var entry))
+            return entry;
+        Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
+        entry = index.FindLast(new FoldedText(window, isWordStart, bytes));
+        memory.Keep(window, isWordStart, slot, entry);
+        return entry;
     }
 
     private static int Begin(ReadOnlySpan<byte> text, int start)
@@ -37,8 +46,11 @@ internal static class LabelWindow
         return from;
     }
 
-    // The numbers in the names of classifications are a part of the label.
+    // The numbers in the names of classifications are a part of the label; a letter stands near.
     private static bool IsOfLabel(ReadOnlySpan<byte> before) =>
+        before.Length > 3 && (char.IsAsciiLetter((char)before[^2]) || char.IsAsciiLetter((char)before[^3]) || char.IsAsciiLetter((char)before[^4])) && IsName(before);
+
+    private static bool IsName(ReadOnlySpan<byte> before) =>
         EndsWith(before, "ICD-10"u8) || EndsWith(before, "ICD-1"u8) || EndsWith(before, "CID-10"u8) || EndsWith(before, "CID-1"u8) || EndsWith(before, "ICD-9"u8)
         || EndsWith(before, "ICD10"u8) || EndsWith(before, "ICD1"u8) || EndsWith(before, "CM-3"u8) || EndsWith(before, "CVV2"u8) || EndsWith(before, "CVN2"u8);
 
