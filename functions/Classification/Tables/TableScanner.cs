@@ -82,6 +82,7 @@ internal sealed class TableScanner : ITextScanner
             _shortest[column] = _records.ShortestIn(column);
         var passed = _quick.Pass(text, _shortest, out var rows);
         _records.Pass(rows);
+        Rows += rows;
         return passed;
     }
 
