@@ -24,6 +24,7 @@ namespace Baygate.Classification;
 [JsonSerializable(typeof(Category[]))]
 [JsonSerializable(typeof(Dictionary<string, ClinicalTerms>))]
 [JsonSerializable(typeof(CloudKeyForm[]))]
+[JsonSerializable(typeof(ColumnForm[]))]
 [JsonSerializable(typeof(Countries))]
 [JsonSerializable(typeof(Dictionary<string, DicomTerm>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -6,12 +6,16 @@ namespace Baygate.Classification.Identifiers;
 /// <summary>
 /// Hong Kong identity card number: one or two letters, six digits and a check character (0-9, A for 10), mostly in parentheses.
 /// Weights 9 to 2 over eight places, letters from A=10, a space worth 36 before a single letter; with the check character, which
-/// weighs 1, the sum is a multiple of 11.
+/// weighs 1, the sum is a multiple of 11. Two letters are rare, and one of eleven codes of two letters and seven digits passes the check: without
+/// parentheses the letters must be of a series known to be issued (<c>hkid-prefixes.json</c>), or a label must say what it is.
 /// </summary>
 internal sealed class HkId() : IdentifierType("hkid", Tier.A)
 {
     private const int Places = 9;
     private const int Space = 36;
+
+    private static readonly Dictionary<string, string> Prefixes = DataFile.Read("hkid-prefixes.json", DataFileJson.Default.DictionaryStringString);
+    private static readonly HashSet<int> IssuedPrefixes = [.. Prefixes.Keys.Select(prefix => PrefixOf((byte)prefix[0], (byte)prefix[1]))];
 
     /// <inheritdoc/>
     public override bool CanBeChance => true;
@@ -39,7 +43,7 @@ internal sealed class HkId() : IdentifierType("hkid", Tier.A)
         match.ValueLength = written;
         return written == letters + 7 && !Groups.IsLetterOrDigit(text, end) && IsValid(value[..written])
             && !IsJoined(text, start, end)
-            && !(text[end - 1] == (byte)')' ? LabelledRun.IsAnotherNumber(text, start) : LabelledRun.IsOwnNumber(text, start));
+            && (text[end - 1] == (byte)')' ? !LabelledRun.IsAnotherNumber(text, start) : IsSaidBare(text, start, value[..letters]));
     }
 
     /// <summary>The first character stays.</summary>
@@ -59,6 +63,12 @@ internal sealed class HkId() : IdentifierType("hkid", Tier.A)
             sum += Alphanumeric.Worth(value[i]) * (value.Length - i);
         return sum % 11 == 0;
     }
+
+    private static bool IsSaidBare(ReadOnlySpan<byte> text, int start, ReadOnlySpan<byte> letters) =>
+        !LabelledRun.IsOwnNumber(text, start)
+        && (letters.Length == 1 || IssuedPrefixes.Contains(PrefixOf(letters[0], letters[1])) || LabelledRun.IsIdentityNumber(text, start));
+
+    private static int PrefixOf(byte first, byte second) => (first << 8) | second;
 
     // A sign beside it joins it to a code of another kind.
     private static bool IsJoined(ReadOnlySpan<byte> text, int start, int end) =>

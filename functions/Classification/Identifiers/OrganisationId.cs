@@ -1,3 +1,4 @@
+using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Identifiers;
@@ -14,6 +15,9 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
     private static readonly int[] Pattern = [Length];
 
     /// <inheritdoc/>
+    public override bool CanBeChance => true;
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [Length];
 
     /// <inheritdoc/>
@@ -28,7 +32,8 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
         match.ValueLength = Length;
         return match.Value[0] is (>= (byte)'1' and <= (byte)'9') or (byte)'A' or (byte)'N' or (byte)'Y'
             && Uscc.IsValid(match.Value)
-            && OrganisationCode.IsValid(match.Value.Slice(8, 9));
+            && OrganisationCode.IsValid(match.Value.Slice(8, 9))
+            && !LabelledRun.IsAnotherNumber(text, start);
     }
 
     /// <summary>Authority, type and division stay: they name no organisation.</summary>

@@ -85,7 +85,7 @@ internal static class LatinName
     {
         var begin = at;
         while (at < text.Length && at - begin <= LongestWord
-            && (char.IsAsciiLetter((char)text[at]) || text[at] == 0xC3 || (text[at] is >= 0x80 and <= 0xBF && text[at - 1] == 0xC3) || IsJoint(text, begin, at)))
+            && (char.IsAsciiLetter((char)text[at]) || text[at] == 0xC3 || (at > begin && text[at] is >= 0x80 and <= 0xBF && text[at - 1] == 0xC3) || IsJoint(text, begin, at)))
         {
             at++;
         }

@@ -27,6 +27,12 @@ internal sealed class Column
     public bool Denies(int category) =>
         IsOtherNumbers || (Category is { } own && own != category && CategoryCatalogue.All[own].HasOwnNumbers);
 
+    /// <summary>What its first values say, where its header says nothing or something else.</summary>
+    public ColumnVerdict? Verdict { get; set; }
+
+    /// <summary>Whether a header says nothing at all of it, so that its values may.</summary>
+    public bool IsUntold => Header is null && Label < 0;
+
     /// <summary>Whether a value must look like its category to count, because the header may mean other things.</summary>
     public bool NeedsForm => Header is { Generic: true } && !Group.HasSure;
 

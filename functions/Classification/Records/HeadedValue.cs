@@ -9,10 +9,12 @@ namespace Baygate.Classification.Records;
 /// <summary>Whether a value that only its column's header explains counts at all.</summary>
 internal static class HeadedValue
 {
+    /// <summary>Index of the category of postal addresses.</summary>
+    public static readonly int Address = CategoryCatalogue.IndexOf("address");
+
     private const int LongestFiller = 12;
     private const int FewestDigits = 5;
 
-    private static readonly int Address = CategoryCatalogue.IndexOf("address");
     private static readonly int Mobile = CategoryCatalogue.IndexOf("mobile");
     private static readonly int Landline = CategoryCatalogue.IndexOf("landline");
     private static readonly int BankCard = CategoryCatalogue.IndexOf("bank_card");

@@ -11,7 +11,8 @@ namespace Baygate.Classification.Records;
 
 /// <summary>
 /// Looks at records with columns, whatever format they came in: <see cref="Begin"/>, a <see cref="Cell"/> for each value, <see cref="End()"/>;
-/// <see cref="Complete"/> at last. A value is known by what it is and by the header of its column. Records may stand within each other.
+/// <see cref="Complete"/> at last. A value is known by what it is, by the header of its column, and where that says nothing by the other values
+/// of the column: the first records are kept back until they have said what their columns are. Records may stand within each other.
 /// </summary>
 internal sealed class RecordScan
 {
@@ -27,6 +28,7 @@ internal sealed class RecordScan
     private IdentifierMatch _match;
     private bool _isTitle;
     private long _records;
+    private RecordSample? _sample = new();
 
     /// <summary>Begins records whose columns turn up with them.</summary>
     /// <param name="file">Receives what is seen.</param>
@@ -62,6 +64,9 @@ internal sealed class RecordScan
     /// <param name="isPart">Whether it is only a part of a record, which may be about a person of its own all the same.</param>
     public void Begin(bool isTitle = false, bool isPart = false)
     {
+        if (_sample?.Begin(isTitle, isPart) == true)
+            return;
+        Decide();
         _isTitle = isTitle;
         _persons.Begin(isCounted: !isTitle && !isPart);
     }
@@ -71,9 +76,13 @@ internal sealed class RecordScan
     /// <param name="raw">The value in UTF-8, as it stands.</param>
     public void Cell(int column, ReadOnlySpan<byte> raw)
     {
+        if (_sample?.Cell(column, raw) == true)
+            return;
+        Decide();
         if (_digestsCells)
             _persons.Current.Digested(raw);
-        var headed = _isTitle ? null : Columns.All[column].Category;
+        var verdict = _isTitle ? null : Columns.All[column].Verdict;
+        var headed = _isTitle ? null : Columns.All[column].Category ?? verdict?.Reading?.Category;
         if (headed is null && raw.Length < IdentifierScanner.ShortestIdentifier)
             return;
         var value = Field.Trim(_normaliser.Normalise(raw));
@@ -83,6 +92,8 @@ internal sealed class RecordScan
         _identifiers.Scan(value, _matches);
         if (!_isTitle && _matches.Count > 0)
             _matches.RemoveAll(match => match.Type.CanBeChance && Columns.All[column].Denies(match.Type.Category));
+        if (verdict is not null && _matches is [var only] && ColumnVerdict.IsDoubtful(only, value.Length) && verdict.IsChance(value, only.Type.Category))
+            _matches.Clear();
         foreach (ref var match in CollectionsMarshal.AsSpan(_matches))
             Identifier(ref match, column);
         if (headed is not { } category || IsKnownByValue(category, value))
@@ -90,7 +101,7 @@ internal sealed class RecordScan
         // A birth date as it is written tells a record's person from others together with the name.
         if (category != CategoryCatalogue.BirthDate && Columns.All[column].Label is >= 0 and var label && _labelled.TryMatchBelow(label, value, ref _match))
             Identifier(ref _match, column);
-        else if (HeadedValue.Counts(category, value, Columns.All[column].NeedsForm))
+        else if (Columns.All[column].Category is null ? verdict!.Reading!.Fits(value) : HeadedValue.Counts(category, value, Columns.All[column].NeedsForm))
             Headed(category, value, column);
     }
 
@@ -107,6 +118,9 @@ internal sealed class RecordScan
     /// <summary>Says that the innermost record is of a category by its form.</summary>
     public void Mark(int category, Tier tier, int column)
     {
+        if (_sample?.Mark(category, tier, column) == true)
+            return;
+        Decide();
         _tally.AddHidden(category, tier, column);
         _persons.Current.Person.Note(category);
     }
@@ -114,6 +128,9 @@ internal sealed class RecordScan
     /// <summary>Says whose the innermost record is, by an identifier that has this meaning in its format alone.</summary>
     public void Refer(int category, ReadOnlySpan<byte> value, int column)
     {
+        if (_sample?.Refer(category, value, column) == true)
+            return;
+        Decide();
         _tally.AddHidden(category, Tier.C, column);
         _persons.Current.Person.NoteIdentifier(category, value);
     }
@@ -121,6 +138,9 @@ internal sealed class RecordScan
     /// <summary>Ends the innermost record; one without any value of its own is not counted.</summary>
     public void End()
     {
+        if (_sample?.End() == true)
+            return;
+        Decide();
         _records += _persons.Current is { IsCounted: true, HasValues: true } ? 1 : 0;
         _persons.End(default);
     }
@@ -129,12 +149,31 @@ internal sealed class RecordScan
     /// <param name="record">The record itself: it tells the file's records apart from those of others where nothing else does.</param>
     public void End(ReadOnlySpan<byte> record)
     {
+        if (_sample?.End(record) == true)
+            return;
+        Decide();
         _records += _persons.Current.IsCounted ? 1 : 0;
         _persons.End(record);
     }
 
     /// <summary>Adds what was seen to the file; called once, at the end, when all records have ended.</summary>
-    public void Complete() => _file.AddPart(_tally, _records, _place);
+    public void Complete()
+    {
+        Decide();
+        _file.AddPart(_tally, _records, _place);
+    }
+
+    // Once: what was kept back is looked at after its columns are known.
+    private void Decide()
+    {
+        if (_sample is not { } sample)
+            return;
+        _sample = null;
+        var votes = new ColumnVotes(Columns, _identifiers, _normaliser, _file.Options.Today);
+        sample.Cells(votes.Add);
+        votes.Decide();
+        sample.Replay(this);
+    }
 
     private void Identifier(ref IdentifierMatch match, int column)
     {

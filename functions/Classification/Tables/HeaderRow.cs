@@ -1,4 +1,5 @@
 using System.Text;
+using Baygate.Classification.Addresses;
 using Baygate.Classification.Headers;
 using Baygate.Classification.Identifiers.Labels;
 
@@ -39,11 +40,11 @@ internal sealed class HeaderRow(IReadOnlyList<string> cells)
     /// <summary>The row of <c>labels.json</c> that each cell names, or -1.</summary>
     public IReadOnlyList<int> Labels() => [.. cells.Select(cell => IsHeader ? LabelledRun.EntryOf(cell) : -1)];
 
-    // No digits but few, no e-mail address, not a bare number.
+    // No digits but few, no e-mail address, not a bare number, no postal address.
     private static bool LooksLikeValue(string cell)
     {
         var digits = cell.Count(char.IsDigit);
-        return digits >= FewestDigitsOfValue || cell.Contains('@', StringComparison.Ordinal) || (digits > 0 && !cell.Any(char.IsLetter));
+        return digits >= FewestDigitsOfValue || cell.Contains('@', StringComparison.Ordinal) || (digits > 0 && (!cell.Any(char.IsLetter) || AddressText.IsWhole(Encoding.UTF8.GetBytes(cell))));
     }
 
     private static string Shown(string cell)

@@ -31,6 +31,9 @@ internal sealed class Normaliser
             written += next;
             read += next;
             var length = text[read] == 0xC2 ? 2 : 3;
+            // Formats that promise ASCII can hold anything: what is cut off stays as it is.
+            if (length > text.Length - read)
+                break;
             if (Replacement(text.Slice(read, length)) is not { } replacement)
                 text.Slice(read, length).CopyTo(_view.AsSpan((written += length) - length));
             else if (replacement != 0)

@@ -22,6 +22,9 @@ internal sealed class LabelledRun : IdentifierType
             IdentifierDefinition.All.Single(definition => definition.Type == type).Category)].HasOwnNumbers)),
     ];
 
+    private static readonly HashSet<int> IdentityCards =
+        [.. Enumerable.Range(0, Entries.Length).Where(entry => Entries[entry].Headers is { } headers && headers.Intersect(["hkid", "cn_resident_id"]).Any())];
+
     // Sixteen digits are an equipment number or an account rather than a card where a label says so.
     private static readonly int[] CardLengths = [15, 16];
 
@@ -89,6 +92,10 @@ internal sealed class LabelledRun : IdentifierType
     /// <param name="start">Where the number begins.</param>
     public static bool IsOwnNumber(ReadOnlySpan<byte> text, int start) =>
         start >= 2 && LabelWindow.FindBefore(Labels, text, start) is >= 0 and var entry && HaveOwnNumbers[entry];
+
+    /// <summary>Whether a label says that the number is that of an identity card.</summary>
+    public static bool IsIdentityNumber(ReadOnlySpan<byte> text, int start) =>
+        start >= 2 && IdentityCards.Contains(LabelWindow.FindBefore(Labels, text, start));
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
