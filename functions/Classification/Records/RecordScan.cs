@@ -106,7 +106,10 @@ internal sealed class RecordScan
     }
 
     /// <summary>The length from which a value of a column may matter: none below it needs a <see cref="Cell"/>.</summary>
-    public int ShortestIn(int column) => Columns.All[column].Category is null ? IdentifierScanner.ShortestIdentifier : 1;
+    public int ShortestIn(int column) => (Columns.All[column].Category ?? Columns.All[column].Verdict?.Reading?.Category) is null ? IdentifierScanner.ShortestIdentifier : 1;
+
+    /// <summary>Whether the first records are still kept back: then all values matter.</summary>
+    public bool IsSampling => _sample is not null;
 
     /// <summary>Whether a value of a column without a category may hold anything; one that may not needs no <see cref="Cell"/>.</summary>
     /// <param name="raw">The value in UTF-8, as it stands.</param>

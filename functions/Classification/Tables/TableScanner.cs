@@ -76,6 +76,8 @@ internal sealed class TableScanner : ITextScanner
 
     private int PassRows(ReadOnlySpan<byte> text)
     {
+        if (_records.IsSampling)
+            return 0;
         if (_rowsToHeader > 0 || _columns == 1)
             return 0;
         for (var column = 0; column < _columns; column++)
