@@ -1,8 +1,12 @@
 using System.Text.Unicode;
+using Baygate.Classification.Categories;
 using Baygate.Classification.Clinical;
 using Baygate.Classification.Encodings;
 using Baygate.Classification.Formats;
+using Baygate.Classification.Persons;
 using Baygate.Classification.Reading;
+using Baygate.Classification.Records;
+using Baygate.Classification.Results;
 using Baygate.Classification.Tables;
 using Baygate.Classification.Text;
 
@@ -16,8 +20,9 @@ internal sealed class HeadLayout
     /// <summary>Looks at a beginning.</summary>
     /// <param name="head">The first bytes.</param>
     /// <param name="fileLength">Bytes of the file.</param>
-    /// <param name="limits">Bounds on a table.</param>
-    public HeadLayout(ReadOnlySpan<byte> head, long fileLength, ClassifierLimits limits)
+    /// <param name="options">Key, date and limits.</param>
+    /// <param name="judgement">Class of each category.</param>
+    public HeadLayout(ReadOnlySpan<byte> head, long fileLength, ClassifierOptions options, CategoryJudgement judgement)
     {
         var mark = EncodingDetector.ByMark(head);
         var markLength = mark?.Length ?? 0;
@@ -28,10 +33,14 @@ internal sealed class HeadLayout
         if (WholeReason is not null)
             return;
         Table = DelimiterDetector.Detect(sample, isFinal);
-        if (Table?.Columns > limits.MaxColumns)
+        if (Table is null)
+            return;
+        if (Table.Columns > options.Limits.MaxColumns)
             WholeReason = WholeReasons.Columns;
-        else if (Table is not null && !TakeRows(Table, sample, isFinal, markLength))
+        else if (!TakeRows(Table, sample, isFinal, markLength))
             WholeReason = WholeReasons.Quotes;
+        else if ((Columns = Decide(Table, sample, isFinal, options, judgement)) is null)
+            WholeReason = WholeReasons.Values;
     }
 
     /// <summary>Why the file must be read whole, one of <see cref="WholeReasons"/>, or null.</summary>
@@ -39,6 +48,9 @@ internal sealed class HeadLayout
 
     /// <summary>The table it is, or null for text.</summary>
     public DelimiterTrial? Table { get; }
+
+    /// <summary>What the columns of the table are, or null for text.</summary>
+    public Columns? Columns { get; }
 
     /// <summary>Rows of the table, those down to its header, that begin before an offset.</summary>
     public int RowsBefore(long offset) => _rowStarts.Count(start => start < offset);
@@ -50,6 +62,19 @@ internal sealed class HeadLayout
         if (decoder is not null and not Utf8TextDecoder || !Utf8.IsValid(isFinal ? sample : sample[..Utf8TextDecoder.CompleteLength(sample)]))
             return WholeReasons.Encoding;
         return FormatRecogniser.StructuredText(sample) is not null || ClinicalText.IsRecognised(sample) ? WholeReasons.Structure : null;
+    }
+
+    // By the records that reading all of the file goes by; null if they do not all stand in the head.
+    private static Columns? Decide(
+        DelimiterTrial table, ReadOnlySpan<byte> sample, bool isFinal, ClassifierOptions options, CategoryJudgement judgement)
+    {
+        using var hasher = new PersonHasher(options.PersonHashKey);
+        var scanner = new TableScanner(table, new Sightings(options, judgement, hasher), place: null);
+        scanner.Consume(sample, isFinal);
+        // What cannot be read is met again in its range, and said there.
+        if (isFinal || scanner.Failure is not null)
+            scanner.Complete();
+        return scanner.IsDecided ? scanner.Columns : null;
     }
 
     // Whether each row is a line.

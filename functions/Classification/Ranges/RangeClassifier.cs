@@ -112,9 +112,14 @@ public sealed class RangeClassifier
     private static string FormatOf(HeadLayout layout) =>
         layout.Table is { } table ? TableScanner.FormatOf(table.Delimiter) : TextScanner.FormatName;
 
-    private static ITextScanner Scanner(HeadLayout layout, Sightings file, FileRange range) => layout.Table is { } table
-        ? new TableScanner(table, file, place: null, layout.RowsBefore(range.Offset))
-        : new TextScanner(file, place: null);
+    private static ITextScanner Scanner(HeadLayout layout, Sightings file, FileRange range)
+    {
+        if (layout.Table is not { } table)
+            return new TextScanner(file, place: null);
+        var scanner = new TableScanner(table, file, place: null, layout.RowsBefore(range.Offset));
+        scanner.DecideAs(layout.Columns!);
+        return scanner;
+    }
 
     // Each row of all ranges is one line only if none was cut apart, and then the ranges were read as the whole file would have been.
     private static string? ReasonOf(Unscannable? failure, TextSource source, ITextScanner scanner, RecordBorders lines)
@@ -154,6 +159,6 @@ public sealed class RangeClassifier
     {
         if (head.Length != Math.Min(HeadBytes, fileLength))
             throw new ArgumentException("The head is of another length.", nameof(head));
-        return new HeadLayout(head.Span, fileLength, _options.Limits);
+        return new HeadLayout(head.Span, fileLength, _options, _judgement);
     }
 }

@@ -18,6 +18,9 @@ public static class WholeReasons
     /// <summary>A table with a line break in a quoted field, or a quote that is not closed on its line.</summary>
     public const string Quotes = "quotes";
 
+    /// <summary>A table whose first records, which tell what its columns are, reach beyond the head.</summary>
+    public const string Values = "values";
+
     /// <summary>Something in a range cannot be read: a record too long, a row of another length, bytes that are no text.</summary>
     public const string Failure = "failure";
 }

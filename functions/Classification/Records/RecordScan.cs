@@ -115,6 +115,15 @@ internal sealed class RecordScan
     /// <param name="raw">The value in UTF-8, as it stands.</param>
     public bool MayMatter(ReadOnlySpan<byte> raw) => _identifiers.MayHold(raw);
 
+    /// <summary>Takes what the columns are from a scan of the same table's first records, instead of keeping back its own.</summary>
+    /// <param name="decided">The columns of that scan.</param>
+    public void DecideAs(Columns decided)
+    {
+        for (var column = 0; column < Columns.All.Count; column++)
+            Columns.All[column].Verdict = decided.All[column].Verdict;
+        _sample = null;
+    }
+
     /// <summary>Counts records none of whose values matter.</summary>
     public void Pass(int records) => _records += records;
 

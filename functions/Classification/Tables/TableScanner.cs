@@ -44,6 +44,15 @@ internal sealed class TableScanner : ITextScanner
     /// <summary>Rows read, blank ones included.</summary>
     public long Rows { get; private set; }
 
+    /// <summary>Its columns, which the first records have told once that is decided.</summary>
+    public Columns Columns => _records.Columns;
+
+    /// <summary>Whether what the columns are is decided.</summary>
+    public bool IsDecided => !_records.IsSampling;
+
+    /// <summary>Takes what the columns are from a scan of the table's beginning.</summary>
+    public void DecideAs(Columns decided) => _records.DecideAs(decided);
+
     /// <summary>Name of the format of tables with a delimiter.</summary>
     public static string FormatOf(byte delimiter) => delimiter switch { (byte)',' => "csv", (byte)'\t' => "tsv", _ => "delimited" };
 
