@@ -27,7 +27,7 @@ public class QuickRowsTests
         {
             reader.Read(text.AsSpan(at), isFinal: false, out var length).ShouldBe(RecordStatus.Complete);
             reader.Fields.Count.ShouldBe(Columns);
-            reader.Fields[1].Length.ShouldBe(0);
+            Field.Trim(text.AsSpan(at + reader.Fields[1].Start, reader.Fields[1].Length)).IsEmpty.ShouldBeTrue();
             foreach (var field in reader.Fields.Where(field => field.Length >= 8))
                 text.AsSpan(at + field.Start, field.Length).Contains((byte)'8').ShouldBeFalse();
             at += length;
