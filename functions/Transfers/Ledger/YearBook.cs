@@ -17,7 +17,7 @@ namespace Baygate.Transfers.Ledger;
 /// <param name="cache">What was read before.</param>
 internal sealed class YearBook(ZoneDirectory zones, ZoneStatements statements, EvidenceStore evidence, LedgerCache cache)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 2;
 
     private readonly SignedBlobs _pages = new(zones, statements, Containers.Ledger);
 

@@ -11,7 +11,7 @@ namespace Baygate.Transfers.Tests.Ledger;
 public sealed class LedgerUnderLoadTests(AzuriteFixture azurite)
 {
     private const int Hosts = 3;
-    private const int Transfers = 300;
+    private const int Transfers = 210;
     private const int PersonsEach = 5;
     private const int Attempts = 200;
 
