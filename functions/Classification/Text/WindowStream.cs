@@ -16,7 +16,7 @@ internal sealed class WindowStream(TextSource source, bool more, int mostAtOnce)
     public void Reset() => _read = 0;
 
     /// <inheritdoc/>
-    public override int Read(Span<byte> buffer) => throw new NotSupportedException();
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException("Decoded text comes from a source that reads asynchronously.");
 
     /// <inheritdoc/>
     /// <exception cref="UnscannableException">The text cannot be read, or a reader asks for too much of it at once.</exception>
