@@ -20,6 +20,12 @@ internal sealed class AlipayId() : IdentifierType("social_account", Tier.B, "ali
     public override bool CanBeginWith(byte character) => character == (byte)'2';
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms => [new RunForm(Length) { IsNumber = true }];
+
+    /// <inheritdoc/>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => text[start..].StartsWith("2088"u8);
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         if (!text[start..].StartsWith("2088"u8) || !Groups.TryRead(text, start, Pattern, match.Room, out match.End))

@@ -28,6 +28,17 @@ internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
     public override bool CanBeginWith(byte character) => character is >= (byte)'2' and <= (byte)'8';
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+    [
+        new RunForm(4) { IsNumber = true, Behind = Neighbours.Separator, Next = [4, 6], NextIsNumber = true },
+        new RunForm(6) { IsNumber = true, Behind = Neighbours.Separator, Next = [13], NextIsNumber = true },
+        .. Enumerable.Range(13, 7).Select(length => new RunForm(length) { IsNumber = true }),
+    ];
+
+    /// <summary>Looks whether cards begin so.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => CardIssuer.MayIssue(text.Slice(start, CardIssuer.Beginning), length);
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         var length = RunLength(text, start);

@@ -19,6 +19,9 @@ internal sealed class ClinicalDiagnosis() : IdentifierType("diagnosis", Tier.B, 
     public override bool CanBeginWith(byte character) => char.IsAsciiLetterUpper((char)character);
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms => [new RunForm(CategoryLength) { Behind = Neighbours.Dot }];
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         var end = start + Length;

@@ -9,10 +9,10 @@ internal sealed class CloudKey() : IdentifierType("credential", Tier.A, "cloud_k
 {
     private const int LongestPrefix = 24;
 
-    private static readonly (byte[] Prefix, CloudKeyForm Form)[] Forms =
+    private static readonly (byte[] Prefix, CloudKeyForm Form)[] Keys =
         [.. DataFile.Read("cloud-keys.json", DataFileJson.Default.CloudKeyFormArray).Select(form => (Encoding.ASCII.GetBytes(form.Prefix), form))];
 
-    private static readonly int Longest = Forms.Max(form => form.Form.Longest);
+    private static readonly int Longest = Keys.Max(form => form.Form.Longest);
 
     private static readonly int[] Lengths = [.. Enumerable.Range(5, IdentifierScanner.LongerRun - 4)];
 
@@ -21,6 +21,23 @@ internal sealed class CloudKey() : IdentifierType("credential", Tier.A, "cloud_k
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => Lengths;
+
+    /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+    [
+        .. Lengths.Select(length => new RunForm(length) { Before = Neighbours.Hyphen | Neighbours.Dot | Neighbours.Other }),
+        .. Lengths.Select(length => new RunForm(length) { First = "AL" }),
+    ];
+
+    /// <summary>Looks for a prefix.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        if (start == 0 || text[start - 1] is not ((byte)'_' or (byte)'-' or (byte)'.'))
+            return HasPrefix(text[start..]);
+        var before = text[Math.Max(0, start - LongestPrefix)..start];
+        var outside = before.LastIndexOfAnyExcept(Characters);
+        return (outside >= 0 && before[outside] >= 0x80) || HasPrefix(text[(start - before.Length + outside + 1)..]);
+    }
 
     /// <summary>Reads the key that holds the run: signs may stand between its prefix and its first digit.</summary>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
@@ -31,7 +48,7 @@ internal sealed class CloudKey() : IdentifierType("credential", Tier.A, "cloud_k
         var before = text[Math.Max(0, start - LongestPrefix)..start];
         var begin = isBehindSign ? start - before.Length + before.LastIndexOfAnyExcept(Characters) + 1 : start;
         var rest = text[begin..Math.Min(text.Length, begin + Longest + 1)];
-        foreach (var (prefix, form) in Forms)
+        foreach (var (prefix, form) in Keys)
         {
             if (rest.StartsWith(prefix))
                 return TryKey(text, begin, rest, form, ref match);
@@ -42,6 +59,17 @@ internal sealed class CloudKey() : IdentifierType("credential", Tier.A, "cloud_k
 
     /// <summary>Nothing stays.</summary>
     public override string Mask(ReadOnlySpan<byte> value) => "********";
+
+    private static bool HasPrefix(ReadOnlySpan<byte> text)
+    {
+        foreach (var (prefix, _) in Keys)
+        {
+            if (text.StartsWith(prefix))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool TryKey(ReadOnlySpan<byte> text, int begin, ReadOnlySpan<byte> rest, CloudKeyForm form, ref IdentifierMatch match)
     {

@@ -20,6 +20,9 @@ internal sealed class EmailAddress() : IdentifierType("email", Tier.B)
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [];
 
+    /// <summary>Whether a local part may end with this character.</summary>
+    public static bool CanStandBefore(byte character) => LocalPart.Contains(character);
+
     /// <summary>Reads the address around an at sign.</summary>
     /// <param name="text">Normalised text.</param>
     /// <param name="start">Where the at sign stands.</param>

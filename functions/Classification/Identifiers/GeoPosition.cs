@@ -20,6 +20,24 @@ internal sealed class GeoPosition(bool isLabelled) : IdentifierType("location_tr
     public override bool CanBeginWith(byte character) => char.IsAsciiDigit((char)character);
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+    [
+        .. RunLengths.ToArray().Select(length => new RunForm(length)
+        {
+            IsNumber = true, Behind = Neighbours.Dot, Next = [.. Enumerable.Range(FewestDecimals + 1, IdentifierScanner.LongerRun)],
+        }),
+        .. RunLengths.ToArray().Select(length => new RunForm(length) { IsNumber = true, Behind = Neighbours.NonAscii }),
+    ];
+
+    /// <summary>Looks for the signs of degrees, or for the second number.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var reach = text[start..Math.Min(text.Length, start + length + (3 * LongestGap))];
+        return reach.ContainsAnyInRange((byte)0x80, (byte)0xFF)
+            || IsDecimalPair(text, start > 0 && text[start - 1] is (byte)'-' or (byte)'+' ? start - 1 : start, out _);
+    }
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         var at = start;

@@ -27,6 +27,13 @@ internal sealed class HkId() : IdentifierType("hkid", Tier.A)
     public override bool CanBeginWith(byte character) => char.IsAsciiLetter((char)character);
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+        [new RunForm(7) { Behind = Neighbours.Space | Neighbours.Opening }, new RunForm(8), new RunForm(9)];
+
+    /// <summary>Looks for digits behind the letters.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => Groups.AllDigits(text.Slice(start + 2, 5));
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         var end = start;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Baygate.Classification.Identifiers.Labels;
-using Baygate.Classification.Text;
 using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Identifiers;
@@ -16,11 +15,7 @@ internal sealed class IdentifierScanner
 
     private const int AsciiCharacters = 128;
 
-    // In a number with one point anything needs more: a first group of three and a run of eight.
-    private const int ShortestGrouped = 12;
-
     private static readonly SearchValues<byte> Triggers = SearchValues.Create("0123456789@"u8);
-
 
     private readonly EmailAddress _email = new();
     private readonly PrivateKeyBlock _key = new();
@@ -32,23 +27,26 @@ internal sealed class IdentifierScanner
     /// <param name="today">No birth date lies after it.</param>
     public IdentifierScanner(DateOnly today)
     {
-        // In this order, the first that matches wins: checksum and date before checksum before bare format before what needs a
-        // label (law, 2.0 rule 7).
-        IdentifierType[] types =
-        [
-            new ResidentId(today), new ResidencePermit(today), new ForeignerPermit(today), new MachineReadableLine(today),
-            new LabelledRun(today, decidesCards: true), new BankCard(), new OrganisationId(), new HkId(), new VehicleId(),
-            new MainlandMobile(), new OverseasPhone(), new MainlandLandline(), new IpV4Address(), new IpV6Address(), new MacAddress(),
-            new MacauId(), new MainlandPlate(), new AlipayId(), new ClinicalDiagnosis(), new CloudKey(), new JsonWebToken(),
-            new LabelledRun(today, decidesCards: false), new GeoPosition(isLabelled: false),
-        ];
         Array.Fill(_typesByRun, []);
-        foreach (var type in types)
+        foreach (var type in Types(today))
         {
             foreach (var length in type.RunLengths)
                 Register(type, length);
         }
     }
+
+    /// <summary>All types that begin with a run.</summary>
+    /// <param name="today">No birth date lies after it.</param>
+    public static IReadOnlyList<IdentifierType> Types(DateOnly today) =>
+    [
+        // In this order, the first that matches wins: checksum and date before checksum before bare format before what needs a
+        // label (law, 2.0 rule 7).
+        new ResidentId(today), new ResidencePermit(today), new ForeignerPermit(today), new MachineReadableLine(today),
+        new LabelledRun(today, decidesCards: true), new BankCard(), new OrganisationId(), new HkId(), new VehicleId(),
+        new MainlandMobile(), new OverseasPhone(), new MainlandLandline(), new IpV4Address(), new IpV6Address(), new MacAddress(),
+        new MacauId(), new MainlandPlate(), new AlipayId(), new ClinicalDiagnosis(), new CloudKey(), new JsonWebToken(),
+        new LabelledRun(today, decidesCards: false), new GeoPosition(isLabelled: false),
+    ];
 
     /// <summary>Finds all identifiers, in the order of the text; they do not overlap.</summary>
     /// <param name="text">Normalised text.</param>
@@ -65,18 +63,6 @@ internal sealed class IdentifierScanner
 
         Scan(text, from, text.Length, matches);
         _words.AddTo(text, matches);
-    }
-
-    /// <summary>Whether <see cref="Scan(ReadOnlySpan{byte}, List{IdentifierMatch})"/> may find anything in a value or a line. It looks no closer than is quick.</summary>
-    /// <param name="value">Valid UTF-8, normalised or not.</param>
-    public bool MayHold(ReadOnlySpan<byte> value)
-    {
-        var other = value.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        if (other < 0)
-            return !value.IsEmpty && TryRun(value, 0, 0, 0, out _) is not null;
-        if (other > 0 && value[other] == (byte)'.' && value.Length < ShortestGrouped && other + 1 < value.Length)
-            return value[(other + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        return value.ContainsAny(Triggers) || WordFinder.Next(value, 0) < value.Length || IndexOfKey(value, 0) >= 0 || Normaliser.MayBringOut(value);
     }
 
     private void Register(IdentifierType type, int length)

@@ -30,6 +30,16 @@ internal abstract class IdentifierType(string categoryId, Tier tier, string? id 
     /// <summary>Whether such a run may begin with this character; asked once of each, so that most runs are offered to few types.</summary>
     public virtual bool CanBeginWith(byte character) => true;
 
+    /// <summary>The runs it may begin with, and what may stand around them; what they exclude is never found in lines and tables.</summary>
+    public virtual IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length));
+
+    /// <summary>A cheap look at a run of one of the forms, in text that is not normalised, and goes on before and behind the line.</summary>
+    /// <param name="text">Valid UTF-8.</param>
+    /// <param name="start">First byte of the run.</param>
+    /// <param name="length">Length of the run.</param>
+    /// <returns>False only if there is none, however the text is normalised.</returns>
+    public virtual bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => true;
+
     /// <summary>Reads an identifier that begins with a run.</summary>
     /// <param name="text">Normalised text.</param>
     /// <param name="start">First byte of the run.</param>

@@ -9,6 +9,7 @@ namespace Baygate.Classification.Identifiers;
 internal sealed class IpV4Address() : IdentifierType("device_network", Tier.B, "ipv4")
 {
     private const int Octets = 4;
+    private const int Longest = 15;
     private const int VersionDistance = 12;
 
     /// <inheritdoc/>
@@ -19,6 +20,27 @@ internal sealed class IpV4Address() : IdentifierType("device_network", Tier.B, "
 
     /// <inheritdoc/>
     public override bool CanBeginWith(byte character) => char.IsAsciiDigit((char)character);
+
+    /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length)
+    {
+        IsNumber = true, Before = ~(Neighbours.Dot | Neighbours.Hyphen) & Neighbours.Any, Behind = Neighbours.Dot, Next = [1, 2, 3], NextIsNumber = true,
+    });
+
+    /// <summary>Looks for three dots.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var dots = 0;
+        for (var at = start; at < text.Length && at < start + Longest; at++)
+        {
+            if (text[at] == (byte)'.')
+                dots++;
+            else if (!char.IsAsciiDigit((char)text[at]))
+                return text[at] >= 0x80 || dots >= Octets - 1;
+        }
+
+        return dots >= Octets - 1;
+    }
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)

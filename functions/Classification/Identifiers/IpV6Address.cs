@@ -23,6 +23,20 @@ internal sealed class IpV6Address() : IdentifierType("device_network", Tier.B, "
     public override bool CanBeginWith(byte character) => char.IsAsciiHexDigit((char)character);
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length)
+    {
+        Before = ~(Neighbours.Colon | Neighbours.Dot) & Neighbours.Any, Behind = Neighbours.Colon, Next = [0, 1, 2, 3, 4],
+    });
+
+    /// <summary>Looks for a second colon.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var rest = text[start..Math.Min(text.Length, start + Longest + 1)];
+        var stop = rest.IndexOfAnyExcept(Characters);
+        return (stop < 0 ? rest : rest[..stop]).Count((byte)':') >= FewestColons || (stop >= 0 && rest[stop] >= 0x80);
+    }
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         var group = Groups.IsLetterOrDigit(text, start + 3) ? 4 : 3;

@@ -23,6 +23,9 @@ internal sealed class JsonWebToken() : IdentifierType("credential", Tier.A, "jwt
     public override bool CanBeginWith(byte character) => character == Beginning[0];
 
     /// <inheritdoc/>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => text[start..].StartsWith(Beginning);
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         // Only from its very beginning, so that no character is looked at for every run of a text parted by hyphens.

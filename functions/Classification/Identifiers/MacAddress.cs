@@ -18,6 +18,27 @@ internal sealed class MacAddress() : IdentifierType("device_network", Tier.B, "m
     /// <inheritdoc/>
     public override bool CanBeginWith(byte character) => char.IsAsciiHexDigit((char)character);
 
+    /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+    [
+        new RunForm(2) { Behind = Neighbours.Colon | Neighbours.Hyphen, Next = [2] },
+        new RunForm(2) { Before = Neighbours.Colon | Neighbours.Hyphen, Behind = ~(Neighbours.Colon | Neighbours.Hyphen) & Neighbours.Any },
+    ];
+
+    /// <summary>Looks for pairs on both sides.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var pairs = 1;
+        var at = start;
+        while (pairs < Pairs && HasPairBefore(text, at))
+            (pairs, at) = (pairs + 1, at - PairAndSeparator);
+        var isOpen = at > 0 && text[at - 1] >= 0x80;
+        at = start + 2;
+        while (pairs < Pairs && at + PairAndSeparator <= text.Length && IsSeparator(text[at]) && IsPair(text, at + 1))
+            (pairs, at) = (pairs + 1, at + PairAndSeparator);
+        return pairs >= Pairs || isOpen || (at < text.Length && text[at] >= 0x80);
+    }
+
     /// <summary>Reads the address that holds a pair: a run has a digit, and the first pair need not.</summary>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {

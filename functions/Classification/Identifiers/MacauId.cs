@@ -16,6 +16,13 @@ internal sealed class MacauId() : IdentifierType("mo_bir", Tier.C)
     public override bool CanBeginWith(byte character) => character is (byte)'1' or (byte)'5' or (byte)'7';
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+    [
+        new RunForm(1) { Behind = Neighbours.Slash, Next = [6], NextIsNumber = true },
+        new RunForm(7) { IsNumber = true, Behind = Neighbours.Opening, Next = [1], NextIsNumber = true },
+    ];
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         var isSlashed = !Groups.IsLetterOrDigit(text, start + 1);

@@ -18,6 +18,13 @@ internal sealed class MachineReadableLine(DateOnly today) : IdentifierType("pass
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => Lengths;
 
+    /// <summary>Looks for a filler, as it stands or full-width, where the zone may go on.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var reach = 3 * 2 * PassportLine;
+        return text[Math.Max(0, start - reach)..Math.Min(text.Length, start + reach)].ContainsAny((byte)'<', (byte)0xEF);
+    }
+
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {

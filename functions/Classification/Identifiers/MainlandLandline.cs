@@ -15,6 +15,12 @@ internal sealed class MainlandLandline() : IdentifierType("landline", Tier.B, "c
     public override bool CanBeginWith(byte character) => character == (byte)'0';
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length)
+    {
+        IsNumber = true, Behind = Neighbours.Hyphen | Neighbours.Closing, Next = [0, 7, 8], NextIsNumber = true,
+    });
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         if (start > 0 && text[start - 1] is (byte)'-' or (byte)'.' or (byte)':' or (byte)'/')

@@ -23,6 +23,28 @@ internal sealed class MainlandMobile() : IdentifierType("mobile", Tier.B)
     public override bool CanBeginWith(byte character) => character is (byte)'1' or (byte)'8' or (byte)'0';
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+    [
+        new RunForm(11) { First = "1", IsNumber = true },
+        new RunForm(13) { First = "8", IsNumber = true },
+        new RunForm(15) { First = "0", IsNumber = true },
+        .. new[] { (3, "1"), (5, "8"), (7, "0") }.Select(group => Group(group.Item1, group.Item2, 4, 8)),
+        .. new[] { (7, "1"), (9, "8"), (11, "0") }.Select(group => Group(group.Item1, group.Item2, 4)),
+        .. new[] { (2, "8"), (4, "0") }.Select(code => new RunForm(code.Item1)
+        {
+            First = code.Item2, IsNumber = true, Behind = Neighbours.Space | Neighbours.Hyphen | Neighbours.Closing,
+        }),
+    ];
+
+    /// <summary>Looks for the country code in a run that is one, or begins with one.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => text[start] switch
+    {
+        (byte)'8' => text[start + 1] == (byte)'6',
+        (byte)'0' => text[start..].StartsWith("0086"u8),
+        _ => true,
+    };
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         match.Start = start;
@@ -61,6 +83,9 @@ internal sealed class MainlandMobile() : IdentifierType("mobile", Tier.B)
             _ => false,
         };
     }
+
+    private static RunForm Group(int length, string first, params int[] next) =>
+        new(length) { First = first, IsNumber = true, Behind = Neighbours.Separator, Next = next, NextIsNumber = true };
 
     private static int SkipCountryCode(ReadOnlySpan<byte> text, int start)
     {

@@ -12,11 +12,18 @@ internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_pl
 {
     private const int Character = 3;
 
-    private static readonly IdentifierDefinition[] Forms =
+    private static readonly IdentifierDefinition[] Plates =
         [.. IdentifierDefinition.All.Where(definition => definition.Type is "cn_plate" or "gd_dual_plate")];
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [3, 4, 5, 6, 7];
+
+    /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length) { Before = Neighbours.NonAscii });
+
+    /// <summary>Looks for the letter of the city.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) =>
+        char.IsAsciiLetterUpper((char)text[start]) || text[..start].EndsWith("·"u8);
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
@@ -48,6 +55,6 @@ internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_pl
             return false;
         var plate = Encoding.UTF8.GetString(written).Replace("·", "", StringComparison.Ordinal);
         match.ValueLength = Encoding.UTF8.GetBytes(plate, match.Room);
-        return Array.Exists(Forms, form => form.Check(plate, default).Result == IdentifierResult.Valid);
+        return Array.Exists(Plates, form => form.Check(plate, default).Result == IdentifierResult.Valid);
     }
 }

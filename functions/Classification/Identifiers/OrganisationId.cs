@@ -20,6 +20,13 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [Length];
 
+    /// <summary>Looks for a division.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var division = text.Slice(start + 2, 6);
+        return Groups.AllDigits(division) && (Division.IsProvince(division) || division.StartsWith("10"u8));
+    }
+
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {

@@ -11,6 +11,9 @@ internal sealed class OverseasPhone() : IdentifierType("mobile", Tier.B, "hk_mo_
     private const int CountryCode = 3;
     private const int Number = 8;
 
+    private const Neighbours Prefix = Neighbours.Plus | Neighbours.Opening;
+    private const Neighbours Parting = Neighbours.Space | Neighbours.Hyphen | Neighbours.Closing;
+
     private static readonly int[][] Patterns = [[Number], [4, 4]];
 
     /// <inheritdoc/>
@@ -18,6 +21,17 @@ internal sealed class OverseasPhone() : IdentifierType("mobile", Tier.B, "hk_mo_
 
     /// <inheritdoc/>
     public override bool CanBeginWith(byte character) => character is (byte)'0' or (byte)'8';
+
+    /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+    [
+        new RunForm(3) { First = "8", IsNumber = true, Before = Prefix, Behind = Parting },
+        new RunForm(5) { First = "0", IsNumber = true, Behind = Parting },
+        new RunForm(7) { First = "8", IsNumber = true, Before = Prefix, Behind = Neighbours.Separator },
+        new RunForm(9) { First = "0", IsNumber = true, Behind = Neighbours.Separator },
+        new RunForm(11) { First = "8", IsNumber = true, Before = Prefix },
+        new RunForm(13) { First = "0", IsNumber = true },
+    ];
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)

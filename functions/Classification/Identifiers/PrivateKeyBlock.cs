@@ -8,6 +8,9 @@ internal sealed class PrivateKeyBlock() : IdentifierType("credential", Tier.A, "
     /// <summary>No such line is shorter, in bytes.</summary>
     public const int Shortest = 27;
 
+    /// <summary>How many hyphens it begins with.</summary>
+    public const int Hyphens = 5;
+
     private const int LongestLabel = 40;
 
     // Of RSA with 16,384 bits.

@@ -22,6 +22,18 @@ internal abstract class ResidentNumber(string category, DateOnly today, string? 
     public override bool CanBeginWith(byte character) => character is >= (byte)'1' and <= (byte)'8';
 
     /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms =>
+        [new RunForm(18), new RunForm(6) { IsNumber = true, Behind = Neighbours.Separator, Next = [8], NextIsNumber = true }];
+
+    /// <summary>Looks for a year, a month and a day.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        var date = Groups.IsLetterOrDigit(text, start + Grouped[0]) ? start + Grouped[0] : start + Grouped[0] + 1;
+        return date + Grouped[1] > text.Length
+            || (text[date] is (byte)'1' or (byte)'2' && text[date + 4] is (byte)'0' or (byte)'1' && text[date + 6] <= (byte)'3');
+    }
+
+    /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         // Most numbers of this length are others: what stands first costs least to find out.

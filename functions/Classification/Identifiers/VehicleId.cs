@@ -19,6 +19,9 @@ internal sealed class VehicleId() : IdentifierType("vehicle", Tier.B, "vin")
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [Length];
 
+    /// <summary>Looks for the serial number.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => Groups.AllDigits(text.Slice(start + Length - SerialDigits, SerialDigits));
+
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {

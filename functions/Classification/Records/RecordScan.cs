@@ -105,15 +105,11 @@ internal sealed class RecordScan
             Headed(category, value, column);
     }
 
-    /// <summary>The length from which a value of a column may matter: none below it needs a <see cref="Cell"/>.</summary>
-    public int ShortestIn(int column) => (Columns.All[column].Category ?? Columns.All[column].Verdict?.Reading?.Category) is null ? IdentifierScanner.ShortestIdentifier : 1;
+    /// <summary>Whether the header or the values of a column give it a category: then all its values matter.</summary>
+    public bool HasCategory(int column) => (Columns.All[column].Category ?? Columns.All[column].Verdict?.Reading?.Category) is not null;
 
     /// <summary>Whether the first records are still kept back: then all values matter.</summary>
     public bool IsSampling => _sample is not null;
-
-    /// <summary>Whether a value of a column without a category may hold anything; one that may not needs no <see cref="Cell"/>.</summary>
-    /// <param name="raw">The value in UTF-8, as it stands.</param>
-    public bool MayMatter(ReadOnlySpan<byte> raw) => _identifiers.MayHold(raw);
 
     /// <summary>Takes what the columns are from a scan of the same table's first records, instead of keeping back its own.</summary>
     /// <param name="decided">The columns of that scan.</param>

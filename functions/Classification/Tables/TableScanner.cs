@@ -1,3 +1,4 @@
+using Baygate.Classification.Identifiers;
 using Baygate.Classification.Records;
 using Baygate.Classification.Results;
 using Baygate.Classification.Text;
@@ -12,8 +13,9 @@ internal sealed class TableScanner : ITextScanner
     private readonly int _columns;
     private readonly bool _hasHeader;
     private readonly RecordScan _records;
-    private readonly QuickRows _quick;
-    private readonly int[] _shortest;
+    private readonly RegularRows _regular;
+    private readonly CandidateFinder _candidates;
+    private int[]? _headed;
     private int _rowsToHeader;
 
     /// <summary>Makes a scanner.</summary>
@@ -29,8 +31,8 @@ internal sealed class TableScanner : ITextScanner
         _hasHeader = table.Header.IsHeader;
         _rowsToHeader = _hasHeader ? Math.Max(0, table.RowsAboveHeader + 1 - rowsPassed) : 0;
         _records = new RecordScan(table.Header, file, place, endsWithRecord: true);
-        _quick = new QuickRows(table.Delimiter, table.Columns, _records.MayMatter);
-        _shortest = new int[table.Columns];
+        _regular = new RegularRows(table.Delimiter, table.Columns);
+        _candidates = new CandidateFinder(new RunTable(IdentifierScanner.Types(file.Options.Today), table.Delimiter));
         if (table.Columns > file.Options.Limits.MaxColumns)
             Failure = Unscannable.TooManyColumns;
     }
@@ -62,7 +64,7 @@ internal sealed class TableScanner : ITextScanner
         var consumed = 0;
         while (consumed < text.Length && Failure is null)
         {
-            consumed += PassRows(text[consumed..]);
+            consumed += Regular(text[consumed..]);
             if (consumed == text.Length)
                 break;
             var rest = text[consumed..];
@@ -83,18 +85,51 @@ internal sealed class TableScanner : ITextScanner
     /// <inheritdoc/>
     public void Complete() => _records.Complete();
 
-    private int PassRows(ReadOnlySpan<byte> text)
+    // Of rows that are cut alike only those are looked at that may hold an identifier; of the others, at most what stands below a header with
+    // a category.
+    private int Regular(ReadOnlySpan<byte> text)
     {
-        if (_records.IsSampling)
+        if (_rowsToHeader > 0 || _records.IsSampling)
             return 0;
-        if (_rowsToHeader > 0 || _columns == 1)
-            return 0;
-        for (var column = 0; column < _columns; column++)
-            _shortest[column] = _records.ShortestIn(column);
-        var passed = _quick.Pass(text, _shortest, out var rows);
+        _headed ??= [.. Enumerable.Range(0, _columns).Where(_records.HasCategory)];
+        var rows = text[.._regular.Measure(text)];
+        var candidates = _candidates.Search(rows);
+        var (passed, candidate) = (0, -1);
+        while (passed < rows.Length)
+        {
+            if (candidate < passed)
+                candidate = candidates.Next(passed);
+            var next = _headed.Length > 0 ? passed : passed + rows[passed..candidate].LastIndexOf((byte)'\n') + 1;
+            Pass(rows[passed..next].Count((byte)'\n'));
+            passed = next;
+            if (passed == rows.Length)
+                break;
+            _reader.Read(rows[passed..], isFinal: false, out var length);
+            if (candidate < passed + length)
+                Record(rows.Slice(passed, length));
+            else
+                Headed(rows.Slice(passed, length), _headed);
+            passed += length;
+            Rows++;
+        }
+
+        return rows.Length;
+    }
+
+    private void Pass(int rows)
+    {
         _records.Pass(rows);
         Rows += rows;
-        return passed;
+    }
+
+    private void Headed(ReadOnlySpan<byte> record, int[] headed)
+    {
+        if (Field.IsBlank(_reader.Fields, record))
+            return;
+        _records.Begin();
+        foreach (var column in headed)
+            _records.Cell(column, record.Slice(_reader.Fields[column].Start, _reader.Fields[column].Length));
+        _records.End(record);
     }
 
     private void Record(ReadOnlySpan<byte> record)

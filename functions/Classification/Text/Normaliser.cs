@@ -3,11 +3,16 @@ using System.Buffers;
 namespace Baygate.Classification.Text;
 
 /// <summary>
-/// The normalised view identifiers are looked for in (law, 2.0 rule 1): full-width forms and wide spaces narrowed as NFKC does,
-/// zero-width characters removed, all dashes written as a hyphen. It is never longer than the text.
+/// The normalised view identifiers are looked for in (law, 2.0 rule 1): full-width forms and wide spaces narrowed as NFKC does, but for the
+/// marks that end a sentence, which are no part of any value; zero-width characters removed, all dashes written as a hyphen, all dots in
+/// the middle of a line as U+00B7. It is never longer than the text.
 /// </summary>
 internal sealed class Normaliser
 {
+    private const int Itself = -1;
+    private const int Removed = -2;
+    private const int MiddleDot = 0xB7;
+
     // First bytes of C2 A0 and C2 AD, E2 80 8B and others, E3 80 80, EF BC 81 and others.
     private static readonly SearchValues<byte> Leads = SearchValues.Create(0xC2, 0xE2, 0xE3, 0xEF);
 
@@ -18,62 +23,96 @@ internal sealed class Normaliser
     /// <returns>The text itself, or a view that lasts until the next call.</returns>
     public ReadOnlySpan<byte> Normalise(ReadOnlySpan<byte> text)
     {
-        var next = text.IndexOfAny(Leads);
-        if (next < 0)
+        var read = NextSpecial(text, 0);
+        if (read == text.Length)
             return text;
         if (_view.Length < text.Length)
             _view = new byte[Math.Max(text.Length, 2 * _view.Length)];
 
-        int read = 0, written = 0;
-        while (next >= 0)
+        text[..read].CopyTo(_view);
+        var written = read;
+        while (read < text.Length)
         {
-            text.Slice(read, next).CopyTo(_view.AsSpan(written));
-            written += next;
-            read += next;
-            var length = text[read] == 0xC2 ? 2 : 3;
-            // Formats that promise ASCII can hold anything: what is cut off stays as it is.
-            if (length > text.Length - read)
-                break;
-            if (Replacement(text.Slice(read, length)) is not { } replacement)
-                text.Slice(read, length).CopyTo(_view.AsSpan((written += length) - length));
-            else if (replacement != 0)
-                _view[written++] = replacement;
-            read += length;
-            next = text[read..].IndexOfAny(Leads);
+            Write(ReplacementAt(text, read), ref written);
+            read += text[read] == 0xC2 ? 2 : 3;
+            var next = NextSpecial(text, read);
+            text[read..next].CopyTo(_view.AsSpan(written));
+            written += next - read;
+            read = next;
         }
 
-        text[read..].CopyTo(_view.AsSpan(written));
-        return _view.AsSpan(0, written + text.Length - read);
+        return _view.AsSpan(0, written);
     }
 
-    /// <summary>Whether a text may hold in its view what it does not hold as it stands. Marks that end a clause bring out nothing.</summary>
-    /// <param name="text">Valid UTF-8.</param>
-    public static bool MayBringOut(ReadOnlySpan<byte> text)
+    /// <summary>Whether a character begins there that the view has otherwise, a comma and a semicolon left aside.</summary>
+    public static bool IsSpecialAt(ReadOnlySpan<byte> text, int at) =>
+        at < text.Length && text[at] >= 0x80 && ReplacementAt(text, at) is not (Itself or ',' or ';');
+
+    /// <summary>Whether a full-width digit or at sign begins there.</summary>
+    public static bool IsDigitOrSignAt(ReadOnlySpan<byte> text, int at) =>
+        text[at] == 0xEF && ReplacementAt(text, at) is (>= '0' and <= '9') or '@';
+
+    /// <summary>Whether such a character ends there.</summary>
+    public static bool IsSpecialBefore(ReadOnlySpan<byte> text, int at)
     {
-        while (text.IndexOfAny(Leads) is var next and >= 0)
+        if (at == 0 || text[at - 1] < 0x80)
+            return false;
+        var start = at - 1;
+        while (start > 0 && (text[start] & 0xC0) == 0x80)
+            start--;
+        return IsSpecialAt(text, start);
+    }
+
+    /// <summary>Whether the words of a text are otherwise in the view: other letters, or borders; marks such as parentheses left aside.</summary>
+    public static bool HasOtherWords(ReadOnlySpan<byte> text)
+    {
+        // The text may begin or end within a character.
+        for (var at = 0; text[at..].IndexOfAny(Leads) is var offset and >= 0; at++)
         {
-            var length = text[next] == 0xC2 ? 2 : 3;
-            if (Replacement(text.Slice(next, length)) is not (null or (byte)',' or (byte)';' or (byte)'!' or (byte)'?'))
+            at += offset;
+            if (at + 3 > text.Length || ReplacementAt(text, at) is Removed or ' ' or '-' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'))
                 return true;
-            text = text[(next + length)..];
         }
 
         return false;
     }
 
-    /// <summary>What a character becomes: an ASCII character, nothing (0), or itself (null).</summary>
-    private static byte? Replacement(ReadOnlySpan<byte> character)
+    private static int NextSpecial(ReadOnlySpan<byte> text, int from)
     {
-        var codePoint = character.Length == 2
-            ? (character[0] & 0x1F) << 6 | character[1] & 0x3F
-            : (character[0] & 0x0F) << 12 | (character[1] & 0x3F) << 6 | character[2] & 0x3F;
-        return codePoint switch
+        while (text[from..].IndexOfAny(Leads) is var offset and >= 0)
         {
-            >= 0xFF01 and <= 0xFF5E => (byte)(codePoint - 0xFEE0),
-            0x00A0 or 0x3000 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F => (byte)' ',
-            (>= 0x2010 and <= 0x2015) or 0x2212 => (byte)'-',
-            0x00AD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or 0xFEFF => 0,
-            _ => null,
-        };
+            if (ReplacementAt(text, from + offset) != Itself)
+                return from + offset;
+            from = Math.Min(text.Length, from + offset + 2);
+        }
+
+        return text.Length;
     }
+
+    private void Write(int replacement, ref int written)
+    {
+        if (replacement == MiddleDot)
+            _view[written++] = 0xC2;
+        if (replacement != Removed)
+            _view[written++] = (byte)replacement;
+    }
+
+    // What the character there becomes. Formats that promise ASCII can hold anything: what is cut off stays as it is.
+    private static int ReplacementAt(ReadOnlySpan<byte> text, int at) => text[at] switch
+    {
+        0xC2 when at + 1 < text.Length => Replacement((text[at] & 0x1F) << 6 | text[at + 1] & 0x3F),
+        0xE2 or 0xE3 or 0xEF when at + 2 < text.Length => Replacement((text[at] & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 | text[at + 2] & 0x3F),
+        _ => Itself,
+    };
+
+    private static int Replacement(int codePoint) => codePoint switch
+    {
+        0xFF01 or 0xFF1F => Itself,
+        >= 0xFF01 and <= 0xFF5E => codePoint - 0xFEE0,
+        0x00A0 or 0x3000 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F => ' ',
+        (>= 0x2010 and <= 0x2015) or 0x2212 => '-',
+        0x2022 or 0x2027 or 0x30FB or 0xFF65 => MiddleDot,
+        0x00AD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or 0xFEFF => Removed,
+        _ => Itself,
+    };
 }

@@ -21,10 +21,11 @@ internal sealed class TextScanner(Sightings file, string? place, bool countsReco
 
     private readonly Normaliser _normaliser = new();
     private readonly IdentifierScanner _identifiers = new(file.Options.Today);
+    private readonly CandidateFinder _candidates = new(new RunTable(IdentifierScanner.Types(file.Options.Today)));
     private readonly List<IdentifierMatch> _matches = [];
     private readonly Tally _tally = new(places ?? (() => new LinePlaces(file.Options.Limits.MaxPlaces)));
     private readonly RecordPerson _person = new(file.Hasher, file.Persons);
-    private long _line;
+    private long _lines;
     private long _records;
 
     /// <inheritdoc/>
@@ -36,31 +37,30 @@ internal sealed class TextScanner(Sightings file, string? place, bool countsReco
     /// <inheritdoc/>
     public int Consume(ReadOnlySpan<byte> text, bool isFinal)
     {
-        var consumed = 0;
-        while (consumed < text.Length)
+        var lines = isFinal ? text : text[..(text.LastIndexOf((byte)'\n') + 1)];
+        _records += Lines.CountFilled(lines);
+        // Only lines that may hold an identifier are looked at; those before `counted` are numbered.
+        var candidates = _candidates.Search(lines);
+        var (at, counted) = (0, 0);
+        while ((at = candidates.Next(at)) < lines.Length)
         {
-            var rest = text[consumed..];
-            var length = rest.IndexOf((byte)'\n');
-            if (length < 0 && !isFinal)
-                break;
-            Line(length < 0 ? rest : rest[..length]);
-            consumed += length < 0 ? rest.Length : length + 1;
+            var start = counted + lines[counted..at].LastIndexOf((byte)'\n') + 1;
+            var length = lines[at..].IndexOf((byte)'\n');
+            at = length < 0 ? lines.Length : at + length;
+            _lines += lines[counted..start].Count((byte)'\n');
+            counted = start;
+            Line(lines[start..at], _lines + 1);
         }
 
-        return consumed;
+        _lines += lines[counted..].Count((byte)'\n');
+        return lines.Length;
     }
 
     /// <inheritdoc/>
     public void Complete() => file.AddPart(_tally, countsRecords ? _records : 0, place);
 
-    private void Line(ReadOnlySpan<byte> line)
+    private void Line(ReadOnlySpan<byte> line, long number)
     {
-        _line++;
-        if (!line.ContainsAnyExcept(" \t\r"u8))
-            return;
-        _records++;
-        if (line.Length < IdentifierScanner.ShortestIdentifier || !_identifiers.MayHold(line))
-            return;
         _identifiers.Scan(_normaliser.Normalise(line), _matches);
         if (_matches.Count == 0)
             return;
@@ -68,21 +68,21 @@ internal sealed class TextScanner(Sightings file, string? place, bool countsReco
         var categories = 0UL;
         foreach (ref var match in CollectionsMarshal.AsSpan(_matches))
         {
-            _tally.Add(ref match, _line);
+            _tally.Add(ref match, number);
             categories |= CategoryCatalogue.Bit(match.Type.Category);
         }
 
-        AddPersons(categories);
+        AddPersons(categories, number);
     }
 
-    private void AddPersons(ulong categories)
+    private void AddPersons(ulong categories, long line)
     {
         var kind = MostFrequentKind();
         foreach (ref var match in CollectionsMarshal.AsSpan(_matches))
         {
             var isMinor = match.Type.BirthDate(match.Value) is { } birth && BirthDate.IsUnder14(birth, file.Options.Today);
             if (isMinor)
-                _tally.AddHidden(CategoryCatalogue.Under14, match.Type.Tier, _line);
+                _tally.AddHidden(CategoryCatalogue.Under14, match.Type.Tier, line);
             if (match.Type.Category != kind)
                 continue;
             _person.Clear();

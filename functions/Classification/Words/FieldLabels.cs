@@ -1,5 +1,6 @@
 using System.Text;
 using Baygate.Classification.Identifiers.Labels;
+using Baygate.Classification.Text;
 
 namespace Baygate.Classification.Words;
 
@@ -22,7 +23,10 @@ internal static class FieldLabels
     /// <summary>The rows of the file.</summary>
     public static IReadOnlyList<FieldValues> Rows { get; }
 
-    /// <summary>Whether a label may end before a sign, from its last three bytes; a space or quote between them does not matter.</summary>
+    /// <summary>
+    /// Whether a label ends before a sign, or what may be one once the text is normalised; a space or quote between them does not matter. The
+    /// last three bytes tell first, which is enough nearly always.
+    /// </summary>
     /// <param name="text">UTF-8, normalised or not.</param>
     /// <param name="sign">Where the sign stands.</param>
     public static bool MayEndBefore(ReadOnlySpan<byte> text, int sign)
@@ -34,7 +38,8 @@ internal static class FieldLabels
             end--;
         if (end < 2)
             return false;
-        return Endings.Contains(Ending(end > 2 ? text[end - 3] : (byte)0, text[end - 2], text[end - 1]));
+        return Endings.Contains(Ending(end > 2 ? text[end - 3] : (byte)0, text[end - 2], text[end - 1]))
+            && (RowBefore(text, sign) is not null || Normaliser.HasOtherWords(text[Math.Max(0, sign - LongestLabel)..sign]));
     }
 
     /// <summary>The row of the label that ends before a sign, or null.</summary>

@@ -19,6 +19,9 @@ internal static class WordFinder
     private const int Reach = 4;
 
     private static readonly BitTable Pairs = new(Marker.All.Select(marker => marker.Known(0)!.Value << 8 | marker.Known(1)!.Value));
+    private static readonly Marker[][] ByAnchor =
+        [.. Enumerable.Range(0, 256).Select(value => Marker.All.Where(marker => marker.Text[marker.Anchor] == value).ToArray())];
+
     private static readonly Vector128<byte>[] Low = Tables(value => value & 0x0F);
     private static readonly Vector128<byte>[] High = Tables(value => value >> 4);
 
@@ -75,15 +78,34 @@ internal static class WordFinder
         for (; found != 0; found &= found - 1)
         {
             var place = at + BitOperations.TrailingZeroCount(found);
-            if (place < text.Length && (text[place] is (byte)':' or (byte)'=' or 0xEF ? FieldLabels.MayEndBefore(text, place) : MayBeMarker(text, place)))
+            if (place < text.Length && (IsSign(text, place) ? FieldLabels.MayEndBefore(text, place) : IsMarker(text, place)))
                 return place;
         }
 
         return -1;
     }
 
-    // The halves of bytes of several markers mix; two whole bytes do not.
-    private static bool MayBeMarker(ReadOnlySpan<byte> text, int at) => at + 1 < text.Length && Pairs.Contains(text[at] << 8 | text[at + 1]);
+    // A colon or an equals sign, as it stands or full-width: EF BC 9A, EF BC 9D.
+    private static bool IsSign(ReadOnlySpan<byte> text, int at) => text[at] switch
+    {
+        (byte)':' or (byte)'=' => true,
+        0xEF => at + 2 < text.Length && text[at + 1] == 0xBC && text[at + 2] is 0x9A or 0x9D,
+        _ => false,
+    };
+
+    // The halves of bytes of several markers mix; their whole bytes do not.
+    private static bool IsMarker(ReadOnlySpan<byte> text, int at)
+    {
+        if (at + 1 >= text.Length || !Pairs.Contains(text[at] << 8 | text[at + 1]))
+            return false;
+        foreach (var marker in ByAnchor[text[at]])
+        {
+            if (at >= marker.Anchor && text[(at - marker.Anchor)..].StartsWith(marker.Text))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Vector128<byte> Kinds(Vector128<byte> bytes, int place) =>
         Vector128.Shuffle(Low[place], bytes & Vector128.Create((byte)0x0F)) & Vector128.Shuffle(High[place], bytes >>> 4);

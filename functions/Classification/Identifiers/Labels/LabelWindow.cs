@@ -28,6 +28,13 @@ internal static class LabelWindow
         return entry;
     }
 
+    /// <summary>Whether there is a label; where there is none, that costs little.</summary>
+    /// <param name="index">The labels.</param>
+    /// <param name="text">Text, normalised or not.</param>
+    /// <param name="start">Where the value begins.</param>
+    public static bool Holds(LabelIndex index, ReadOnlySpan<byte> text, int start) =>
+        index.MayBeIn(text[Begin(text, start)..start]) && FindBefore(index, text, start) >= 0;
+
     private static int Begin(ReadOnlySpan<byte> text, int start)
     {
         var characters = 0;

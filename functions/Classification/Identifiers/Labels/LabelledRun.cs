@@ -2,6 +2,7 @@ using System.Text;
 using Baygate.Classification.Categories;
 using Baygate.Classification.Identifiers.Checks;
 using Baygate.Classification.Results;
+using Baygate.Classification.Text;
 
 namespace Baygate.Classification.Identifiers.Labels;
 
@@ -96,6 +97,21 @@ internal sealed class LabelledRun : IdentifierType
     /// <summary>Whether a label says that the number is that of an identity card.</summary>
     public static bool IsIdentityNumber(ReadOnlySpan<byte> text, int start) =>
         start >= 2 && IdentityCards.Contains(LabelWindow.FindBefore(Labels, text, start));
+
+    /// <inheritdoc/>
+    public override IEnumerable<RunForm> Forms => _lengths.Select(length => new RunForm(length) { Before = ~Neighbours.Edge & Neighbours.Any });
+
+    /// <summary>Looks for a label, or for what may become one once the text is normalised.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
+    {
+        if (start < 2)
+            return false;
+        var begin = Prefixed(text, start);
+        var line = text[Math.Max(0, begin - FoldedText.Capacity)..start];
+        return LabelWindow.Holds(Labels, text, begin)
+            || (begin < start && LabelWindow.Holds(Labels, text, start))
+            || Normaliser.HasOtherWords(line[(line.LastIndexOf((byte)'\n') + 1)..]);
+    }
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)

@@ -1,0 +1,173 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Baygate.Classification.Text;
+using Baygate.Classification.Words;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// One search of a <see cref="CandidateFinder"/>: first the positions of some blocks are noted where something could begin, then each of them
+/// is judged. Apart, both go without a branch for every run of the text.
+/// </summary>
+internal ref struct CandidateSearch
+{
+    /// <summary>Most positions noted at once.</summary>
+    public const int MostPositions = (Blocks * Block) + Unrolled;
+
+    /// <summary>Room for the end of a text, with what stands before it and line feeds behind it.</summary>
+    public const int EndBytes = 6 * Block;
+
+    private const int Block = Bytes64.Length;
+    private const int Blocks = 32;
+    private const int Unrolled = 4;
+
+    private readonly RunTable _runs;
+    private readonly ReadOnlySpan<byte> _whole;
+    private readonly int[] _positions;
+    private readonly byte[] _end;
+    private readonly int _length;
+    private ReadOnlySpan<byte> _text;
+    private int _offset;
+    private int _next;
+    private int _count;
+    private int _read;
+    private PositionNotes _notes;
+    private int _identifier = -1;
+    private int _words = -1;
+
+    /// <summary>Begins a search.</summary>
+    public CandidateSearch(RunTable runs, ReadOnlySpan<byte> text, int[] positions, byte[] end)
+    {
+        _text = _whole = text;
+        (_runs, _length, _positions, _end) = (runs, text.Length, positions, end);
+        _notes = new PositionNotes(runs.Delimiter);
+    }
+
+    /// <summary>The next candidate.</summary>
+    /// <param name="from">Where to go on: at the beginning of a line or a row, and not before the last candidate.</param>
+    /// <returns>A byte of it, or the length of the text if there is none.</returns>
+    public int Next(int from)
+    {
+        if (_identifier < from)
+            _identifier = NextIdentifier(from);
+        if (_words < from)
+            _words = WordFinder.Next(_whole, from);
+        return Math.Min(_identifier, _words);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int NextIdentifier(int from)
+    {
+        while (true)
+        {
+            while (_read < _count)
+            {
+                var at = _positions[_read++];
+                if (at + _offset >= from && IsCandidate(at))
+                    return at + _offset;
+            }
+
+            if (!NotePositions(from))
+                return _length;
+        }
+    }
+
+    private bool NotePositions(int from)
+    {
+        (_read, _count) = (0, 0);
+        if (from > _next + _offset)
+        {
+            _next = from - _offset;
+            _notes = new PositionNotes(_runs.Delimiter);
+        }
+
+        if (_next + (2 * Block) > _text.Length && !TryTurnToEnd())
+            return false;
+        ref var bytes = ref MemoryMarshal.GetReference(_text);
+        ref var positions = ref MemoryMarshal.GetArrayDataReference(_positions);
+        for (var block = 0; block < Blocks && _next + (2 * Block) <= _text.Length; block++, _next += Block)
+        {
+            var noted = _notes.Of(ref Unsafe.Add(ref bytes, _next));
+            var count = BitOperations.PopCount(noted);
+            for (var done = 0; done < count; done += Unrolled)
+            {
+                for (var i = 0; i < Unrolled; i++, noted &= noted - 1)
+                    Unsafe.Add(ref positions, _count + done + i) = _next + BitOperations.TrailingZeroCount(noted);
+            }
+
+            _count += count;
+        }
+
+        return true;
+    }
+
+    // The end of the text is looked at in a copy with line feeds behind it; what stands before goes with it, because types look back.
+    private bool TryTurnToEnd()
+    {
+        if (_offset + _next >= _length || _text.Overlaps(_end))
+            return false;
+        var start = Math.Max(0, _next - (2 * Block));
+        _text[start..].CopyTo(_end);
+        _end.AsSpan(_text.Length - start).Fill((byte)'\n');
+        _text = _end;
+        (_offset, _next) = (start, _next - start);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsCandidate(int at)
+    {
+        var character = _text[at];
+        if (!char.IsAsciiDigit((char)character))
+            return IsSign(at, character);
+        var start = at;
+        if (at > 0 && char.IsAsciiLetter((char)_text[at - 1]))
+        {
+            start = FirstLetter(at);
+            // Longer than any form, so that its first character may be out of sight.
+            if (at - start >= IdentifierScanner.LongerRun)
+                return true;
+        }
+
+        ref var bytes = ref MemoryMarshal.GetReference(_text);
+        ref var block = ref Unsafe.Add(ref bytes, start);
+        var digits = Bytes64.InRange(ref block, (byte)'0', 10);
+        var words = digits | Bytes64.InRange(ref block, (byte)'a', 26, ignoring: 0x20);
+        var length = BitOperations.TrailingZeroCount(~words);
+        // The run behind one more character; if that is not in sight, anything may follow.
+        var isShort = length < Block - 1;
+        var behind = isShort ? Unsafe.Add(ref block, length) : (byte)'\n';
+        var rest = ~words >> length >> 1;
+        var second = isShort && rest != 0 ? BitOperations.TrailingZeroCount(rest) : RunTable.Unknown;
+        var secondIsNumber = BitOperations.TrailingZeroCount(~digits >> length >> 1) >= second;
+        var isNumber = BitOperations.TrailingZeroCount(~digits) >= length;
+        var before = start > 0 ? Unsafe.Add(ref block, -1) : (byte)'\n';
+        var last = second < RunTable.Unknown ? Unsafe.Add(ref block, length + 1 + second) : (byte)'\n';
+        var forms = _runs.Find(length, isNumber, block, before, behind, second, secondIsNumber);
+        if (((before | behind | last) & 0x80) != 0 && HasSpecialBeside(start, start + length, start + length + 1 + second))
+            return true;
+        return forms != Vector256<ulong>.Zero && _runs.IsPlausible(forms, _text, start, length);
+    }
+
+    private readonly int FirstLetter(int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < IdentifierScanner.LongerRun && char.IsAsciiLetter((char)_text[start - 1]))
+            start--;
+        return start;
+    }
+
+    private readonly bool HasSpecialBeside(int start, int end, int secondEnd) =>
+        Normaliser.IsSpecialBefore(_text, start) || Normaliser.IsSpecialAt(_text, end) || Normaliser.IsSpecialAt(_text, secondEnd);
+
+    private readonly bool IsSign(int at, byte character) => character switch
+    {
+        (byte)'@' => at > 0 && at + 1 < _text.Length
+            && (EmailAddress.CanStandBefore(_text[at - 1]) || Normaliser.IsSpecialBefore(_text, at))
+            && (char.IsAsciiLetterOrDigit((char)_text[at + 1]) || Normaliser.IsSpecialAt(_text, at + 1)),
+        (byte)'-' => _text[at..].StartsWith(PrivateKeyBlock.Beginning),
+        _ => Normaliser.IsDigitOrSignAt(_text, at),
+    };
+}

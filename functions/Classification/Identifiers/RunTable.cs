@@ -1,0 +1,126 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// Which types a run of letters and digits can begin, by its length and first character and by what stands around it: four look-ups,
+/// each a bit for each form of a type, and what they have in common.
+/// </summary>
+internal sealed class RunTable
+{
+    /// <summary>Length of a second run that is not known.</summary>
+    public const int Unknown = 31;
+
+    private const int MostForms = 256;
+    private const int AsciiCharacters = 128;
+    private const int Lengths = IdentifierScanner.LongerRun + 1;
+    private const int Kinds = 16;
+
+    private readonly List<IdentifierType> _types = [];
+    private readonly byte[] _kinds = new byte[256];
+    private readonly Vector256<ulong>[] _byBeginning = new Vector256<ulong>[Lengths * AsciiCharacters];
+    private readonly Vector256<ulong>[] _byBehind = new Vector256<ulong>[Lengths * 2 * Kinds];
+    private readonly Vector256<ulong>[] _bySecond = new Vector256<ulong>[Lengths * 2 * (Unknown + 1)];
+    private readonly Vector256<ulong>[] _byBefore = new Vector256<ulong>[Lengths * Kinds];
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="types">The types, with at most 256 forms.</param>
+    /// <param name="delimiter">What parts the fields of the text, or a line feed if it has none.</param>
+    public RunTable(IReadOnlyList<IdentifierType> types, byte delimiter = (byte)'\n')
+    {
+        Delimiter = delimiter;
+        for (var character = 0; character < _kinds.Length; character++)
+            _kinds[character] = (byte)BitOperations.Log2((uint)KindOf((byte)character));
+        foreach (var type in types)
+        {
+            foreach (var form in type.Forms)
+            {
+                Register(type, form, Vector256<ulong>.Zero.WithElement(_types.Count / 64, 1UL << _types.Count));
+                _types.Add(type);
+            }
+        }
+
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(_types.Count, MostForms);
+    }
+
+    /// <summary>What parts the fields of the text, or a line feed if it has none.</summary>
+    public byte Delimiter { get; }
+
+    /// <summary>The forms of types such a run can begin, a bit for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<ulong> Find(int length, bool isNumber, byte first, byte before, byte behind, int second, bool secondIsNumber)
+    {
+        length = Math.Min(length, IdentifierScanner.LongerRun);
+        second = Math.Min(second, Unknown);
+        var numbers = (isNumber ? 1 : 0, secondIsNumber ? 1 : 0);
+        return _byBeginning[(length * AsciiCharacters) + first]
+            & _byBehind[(((length * 2) + numbers.Item1) * Kinds) + _kinds[behind]]
+            & _bySecond[(((length * 2) + numbers.Item2) * (Unknown + 1)) + second]
+            & _byBefore[(length * Kinds) + _kinds[before]];
+    }
+
+    /// <summary>Whether one of the types may really stand there.</summary>
+    /// <param name="forms">Forms the run has.</param>
+    /// <param name="text">The text, not normalised.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="length">Length of the run.</param>
+    public bool IsPlausible(Vector256<ulong> forms, ReadOnlySpan<byte> text, int start, int length)
+    {
+        for (var part = 0; part < Vector256<ulong>.Count; part++)
+        {
+            for (var rest = forms[part]; rest != 0; rest &= rest - 1)
+            {
+                if (_types[(part * 64) + BitOperations.TrailingZeroCount(rest)].IsPlausible(text, start, length))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Register(IdentifierType type, RunForm form, Vector256<ulong> bit)
+    {
+        for (var first = (byte)'0'; first < AsciiCharacters; first++)
+        {
+            if (form.First is null ? type.CanBeginWith(first) : form.First.Contains((char)first, StringComparison.Ordinal))
+                _byBeginning[(form.Length * AsciiCharacters) + first] |= bit;
+        }
+
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            if (((int)form.Before >> kind & 1) != 0)
+                _byBefore[(form.Length * Kinds) + kind] |= bit;
+            if (((int)form.Behind >> kind & 1) == 0)
+                continue;
+            _byBehind[(((form.Length * 2) + 1) * Kinds) + kind] |= bit;
+            if (!form.IsNumber)
+                _byBehind[(form.Length * 2 * Kinds) + kind] |= bit;
+        }
+
+        for (var second = 0; second <= Unknown; second++)
+        {
+            if (form.Next is not null && second != Unknown && !form.Next.Contains(second))
+                continue;
+            _bySecond[(((form.Length * 2) + 1) * (Unknown + 1)) + second] |= bit;
+            if (!form.NextIsNumber || second is 0 or Unknown)
+                _bySecond[(form.Length * 2 * (Unknown + 1)) + second] |= bit;
+        }
+    }
+
+    private Neighbours KindOf(byte character) => character switch
+    {
+        (byte)'\n' or (byte)'\r' => Neighbours.Edge,
+        (byte)' ' => Neighbours.Space,
+        (byte)'-' => Neighbours.Hyphen,
+        (byte)'.' => Neighbours.Dot,
+        (byte)':' => Neighbours.Colon,
+        (byte)'/' => Neighbours.Slash,
+        (byte)'(' => Neighbours.Opening,
+        (byte)')' => Neighbours.Closing,
+        (byte)'+' => Neighbours.Plus,
+        >= 0x80 => Neighbours.NonAscii,
+        _ => character == Delimiter ? Neighbours.Edge : Neighbours.Other,
+    };
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Baygate.Classification.Identifiers;
+using Baygate.Classification.Text;
+using CsCheck;
+
+namespace Baygate.Classification.Tests.Identifiers;
+
+/// <summary>The search of lines and rows against the plain way: every line normalised, and every run of it offered to every type.</summary>
+public class CandidateSearchTests
+{
+    // Identifiers whole and in parts, what labels and parts them, and characters that only normalising turns into either.
+    private static readonly string[] Usual =
+    [
+        "姓名", "：", ":", "张三", "地址", "小姐", "住在", "，", "。", "\u200B", "Ｍr ", "Mr ", "John Smith", "－", "-----BEGIN PRIVATE KEY-----", "a@b.example.com", "ａ＠b.example.com",
+        "password=", "hunter2x", "）", "（", "\"", "xyz ", "13800000000", "138", "1234", "5678", "12345678", "010-62345678", "0085262345678", "+852", "(86)", "0086", "86", "2088000000000000",
+        "440305", "19910211", "000X", "44030519910211000X", "A123456", "(3)", "A123456(3)", "6222021234567894", "6222", "0212", "3456", "7894", "91440300MA5DXXXXXX", "10.1.2.3", "10", ".2", "fe80", "::1",
+        "00:1A", ":2B:3C", "-4D-5E-6F", "粤B", "12345", "京A·", "M-12-34", "BIR ", "1234567(8)", "1/234567/8", "护照", "passport no. ", "E12345678", "I10.x00x002", "I10", ".x00x002", "22.543210", ",", "114.057865",
+        "22°32'", "35\"N", "eyJhbGciOiJub25l", "In0.eyJzdWIiOjF9.", "AKIAIOSFODNN7EXAMPLE", "ghp_", "0123456789abcdefghijklmnopqrstuvwxyz", "P<CHN", "<<<<<<<<", "１３８", "\u3000", "\u00A0", "–", "•", " ", "-", ".", "/", "@", "1", "a",
+        "order no ", "\n", "\n", "\n", "\r\n", "的了在", "-----", "wxid_abc123", "深圳市南山区科技路1号", "Flat 3A",
+    ];
+
+    private static readonly Gen<string> Pieces = Gen.OneOf(
+        Gen.Int[0, Usual.Length - 1].Select(index => Usual[index]),
+        Gen.Int[0, Usual.Length - 1].Select(index => Usual[index]),
+        Gen.String[Gen.Char["0123456789.- "], 0, 24],
+        Gen.String[Gen.Char["abcdefghij XYZ"], 0, 90],
+        Gen.String[Gen.Char["０１２３４５６７８９13"], 0, 12]);
+
+    private readonly IdentifierScanner _identifiers = new(Sample.Today);
+    private readonly Normaliser _normaliser = new();
+
+    [Fact]
+    public void Next_AnyText_PassesOverNoLineInWhichSomethingIsFound() => Pieces.Array[0, 30].Sample(pieces =>
+    {
+        var text = Encoding.UTF8.GetBytes(string.Concat(pieces));
+        var named = LinesNamed(text);
+
+        var start = 0;
+        foreach (var line in string.Concat(pieces).Split('\n').Select(Encoding.UTF8.GetBytes))
+        {
+            if (HoldsSomething(line))
+                named.ShouldContain(start, Encoding.UTF8.GetString(line));
+            start += line.Length + 1;
+        }
+    }, iter: 30_000, threads: 1);
+
+    [Fact]
+    public void Next_DelimitedText_PassesOverNoRowInWhichAValueHoldsSomething() => Pieces.Array[0, 30].Sample(pieces =>
+    {
+        // A comma in a value would need quotes, and rows with quotes are not searched.
+        var rows = string.Concat(pieces.Select((piece, index) => piece.Replace(',', ' ') + (index % 3 == 0 ? "," : "")));
+        var text = Encoding.UTF8.GetBytes(rows);
+        var named = LinesNamed(text, delimiter: (byte)',');
+
+        var start = 0;
+        foreach (var row in rows.Split('\n'))
+        {
+            var values = row.Split(',').Select(Encoding.UTF8.GetBytes).Where(value => value.Length >= IdentifierScanner.ShortestIdentifier);
+            if (values.Any(HoldsSomething))
+                named.ShouldContain(start, row);
+            start += Encoding.UTF8.GetByteCount(row) + 1;
+        }
+    }, iter: 30_000, threads: 1);
+
+    [Theory, InlineData("0"), InlineData("a@"), InlineData("1."), InlineData("12 "), InlineData("a1-"), InlineData("电话"), InlineData("电话1"), InlineData("-"), InlineData("ａ１"), InlineData("eyJ"), InlineData("1:2-")]
+    public void Next_OneLineOfAnything_JudgesNoPositionTwice(string repeated)
+    {
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(repeated, 300_000 / repeated.Length)));
+        var search = new CandidateFinder(new RunTable(IdentifierScanner.Types(Sample.Today))).Search(text);
+
+        var (candidates, last) = (0, -1);
+        for (var at = search.Next(0); at < text.Length; at = search.Next(at + 1))
+        {
+            at.ShouldBeGreaterThan(last);
+            last = at;
+            candidates++;
+        }
+
+        // Each is a byte of its own; what is judged is at most one position a byte, by looks of a fixed reach.
+        candidates.ShouldBeLessThanOrEqualTo(text.Length);
+    }
+
+    private static HashSet<int> LinesNamed(byte[] text, byte delimiter = (byte)'\n')
+    {
+        var lines = new HashSet<int>();
+        var search = new CandidateFinder(new RunTable(IdentifierScanner.Types(Sample.Today), delimiter)).Search(text);
+        for (var at = search.Next(0); at < text.Length;)
+        {
+            lines.Add(text.AsSpan(0, at).LastIndexOf((byte)'\n') + 1);
+            var length = text.AsSpan(at).IndexOf((byte)'\n');
+            at = length < 0 ? text.Length : search.Next(at + length);
+        }
+
+        return lines;
+    }
+
+    private bool HoldsSomething(byte[] line)
+    {
+        var matches = new List<IdentifierMatch>();
+        _identifiers.Scan(_normaliser.Normalise(line), matches);
+        return matches.Count > 0;
+    }
+}
