@@ -168,6 +168,6 @@ internal ref struct CandidateSearch
             && (EmailAddress.CanStandBefore(_text[at - 1]) || Normaliser.IsSpecialBefore(_text, at))
             && (char.IsAsciiLetterOrDigit((char)_text[at + 1]) || Normaliser.IsSpecialAt(_text, at + 1)),
         (byte)'-' => _text[at..].StartsWith(PrivateKeyBlock.Beginning),
-        _ => Normaliser.IsDigitOrSignAt(_text, at),
+        _ => Normaliser.MakesWordAt(_text, at),
     };
 }

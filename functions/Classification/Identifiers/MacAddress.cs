@@ -23,11 +23,14 @@ internal sealed class MacAddress() : IdentifierType("device_network", Tier.B, "m
     [
         new RunForm(2) { Behind = Neighbours.Colon | Neighbours.Hyphen, Next = [2] },
         new RunForm(2) { Before = Neighbours.Colon | Neighbours.Hyphen, Behind = ~(Neighbours.Colon | Neighbours.Hyphen) & Neighbours.Any },
+        new RunForm(4) { Behind = Neighbours.Dot, Next = [4] },
     ];
 
     /// <summary>Looks for pairs on both sides.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
     {
+        if (length > 2)
+            return true;
         var pairs = 1;
         var at = start;
         while (pairs < Pairs && HasPairBefore(text, at))

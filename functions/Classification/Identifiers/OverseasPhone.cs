@@ -27,8 +27,6 @@ internal sealed class OverseasPhone() : IdentifierType("mobile", Tier.B, "hk_mo_
     [
         new RunForm(3) { First = "8", IsNumber = true, Before = Prefix, Behind = Parting },
         new RunForm(5) { First = "0", IsNumber = true, Behind = Parting },
-        new RunForm(7) { First = "8", IsNumber = true, Before = Prefix, Behind = Neighbours.Separator },
-        new RunForm(9) { First = "0", IsNumber = true, Behind = Neighbours.Separator },
         new RunForm(11) { First = "8", IsNumber = true, Before = Prefix },
         new RunForm(13) { First = "0", IsNumber = true },
     ];

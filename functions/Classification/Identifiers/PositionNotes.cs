@@ -5,8 +5,9 @@ using Baygate.Classification.Text;
 namespace Baygate.Classification.Identifiers;
 
 /// <summary>
-/// Goes over a text block by block and notes where to look closer: at the first digit of each run of letters and digits, at each at sign, each
-/// full-width digit, and the five hyphens a private key begins with; in delimited text only in fields long enough for an identifier.
+/// Goes over a text block by block and notes where to look closer: at the first digit of each run of letters and digits, at each at sign, at the
+/// five hyphens a private key begins with, and at what normalising may make any of them or of a word; in delimited text only in fields long
+/// enough for an identifier.
 /// </summary>
 /// <param name="delimiter">What parts the fields, or a line feed if the text has none.</param>
 internal struct PositionNotes(byte delimiter)
@@ -49,12 +50,21 @@ internal struct PositionNotes(byte delimiter)
         var hyphens = Bytes64.Equal(ref block, (byte)'-');
         var two = hyphens & (hyphens >> 1 | Last);
         signs |= two & (two >> 2 | 3UL << 62) & (hyphens >> 4 | 15UL << 60) & ~(hyphens >> 5);
-        var leads = Bytes64.Equal(ref block, 0xEF);
-        if (leads == 0)
-            return signs;
-        // EF BC 90 to EF BC 99 are full-width digits, EF BC A0 is the full-width at sign.
-        var tails = Bytes64.InRange(ref block, 0x90, 10) | Bytes64.Equal(ref block, 0xA0);
-        return signs | (leads & (Bytes64.Equal(ref block, 0xBC) >> 1 | Last) & (tails >> 2 | 3UL << 62));
+        return Bytes64.InRange(ref block, 0x80, 0x80) == 0 ? signs : signs | Changing(ref block);
+    }
+
+    // Characters that the normalised view has as digits, letters, at signs or spaces, or not at all; what ends behind the block may be one.
+    private static ulong Changing(ref byte block)
+    {
+        var fullWidth = Bytes64.Equal(ref block, 0xEF);
+        // EF BC 90 to 99 are digits, A0 the at sign, A1 to BA capital letters; EF BD 81 to 9A small letters; EF BB BF is nothing.
+        var capitals = (Bytes64.Equal(ref block, 0xBC) >> 1 | Last) & ((Bytes64.InRange(ref block, 0x90, 10) | Bytes64.InRange(ref block, 0xA0, 27)) >> 2 | 3UL << 62);
+        var others = (Bytes64.InRange(ref block, 0xBB, 3) & ~Bytes64.Equal(ref block, 0xBC)) >> 1 | Last;
+        var result = fullWidth & (capitals | others);
+        result |= Bytes64.Equal(ref block, 0xE2) & (Bytes64.InRange(ref block, 0x80, 2) >> 1 | Last);
+        result |= Bytes64.Equal(ref block, 0xC2) & ((Bytes64.Equal(ref block, 0xA0) | Bytes64.Equal(ref block, 0xAD)) >> 1 | Last);
+        var zeros = Bytes64.Equal(ref block, 0x80);
+        return result | (Bytes64.Equal(ref block, 0xE3) & (zeros >> 1 | Last) & (zeros >> 2 | 3UL << 62));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -48,9 +48,16 @@ internal sealed class Normaliser
     public static bool IsSpecialAt(ReadOnlySpan<byte> text, int at) =>
         at < text.Length && text[at] >= 0x80 && ReplacementAt(text, at) is not (Itself or ',' or ';');
 
-    /// <summary>Whether a full-width digit or at sign begins there.</summary>
-    public static bool IsDigitOrSignAt(ReadOnlySpan<byte> text, int at) =>
-        text[at] == 0xEF && ReplacementAt(text, at) is (>= '0' and <= '9') or '@';
+    /// <summary>
+    /// Whether the character there may make a word or a number of what stands around it, or an address: a full-width letter, digit or at sign, one
+    /// that is removed, or a space behind a letter or a dot.
+    /// </summary>
+    public static bool MakesWordAt(ReadOnlySpan<byte> text, int at) => ReplacementAt(text, at) switch
+    {
+        Removed or '@' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') => true,
+        ' ' => at > 0 && (text[at - 1] == (byte)'.' || char.IsAsciiLetter((char)text[at - 1])),
+        _ => false,
+    };
 
     /// <summary>Whether such a character ends there.</summary>
     public static bool IsSpecialBefore(ReadOnlySpan<byte> text, int at)

@@ -12,8 +12,8 @@ public class WordFinderTests
     public void Next_AnyWordAnywhere_IsNotPassedOver() =>
         Gen.Select(Gen.Int[0, Words.Length - 1].Select(index => Words[index]), Gen.String[Gen.Char["ab ,。的"], 0, 40], Gen.String[Gen.Char["ab ,。的"], 0, 40]).Sample((word, before, behind) =>
         {
-            var text = Encoding.UTF8.GetBytes(before + word + behind);
-            var start = Encoding.UTF8.GetByteCount(before);
+            var text = Encoding.UTF8.GetBytes($"{before} {word}{behind}");
+            var start = Encoding.UTF8.GetByteCount(before) + 1;
 
             var place = WordFinder.Next(text, start);
 
