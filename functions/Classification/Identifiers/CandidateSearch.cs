@@ -24,7 +24,7 @@ internal ref struct CandidateSearch
     private const int Unrolled = 4;
 
     private readonly RunTable _runs;
-    private readonly ReadOnlySpan<byte> _whole;
+    // Each with a bit for whether a label may stand before it.
     private readonly int[] _positions;
     private readonly byte[] _end;
     private readonly int _length;
@@ -34,13 +34,10 @@ internal ref struct CandidateSearch
     private int _count;
     private int _read;
     private PositionNotes _notes;
-    private int _identifier = -1;
-    private int _words = -1;
-
     /// <summary>Begins a search.</summary>
     public CandidateSearch(RunTable runs, ReadOnlySpan<byte> text, int[] positions, byte[] end)
     {
-        _text = _whole = text;
+        _text = text;
         (_runs, _length, _positions, _end) = (runs, text.Length, positions, end);
         _notes = new PositionNotes(runs.Delimiter);
     }
@@ -48,24 +45,16 @@ internal ref struct CandidateSearch
     /// <summary>The next candidate.</summary>
     /// <param name="from">Where to go on: at the beginning of a line or a row, and not before the last candidate.</param>
     /// <returns>A byte of it, or the length of the text if there is none.</returns>
-    public int Next(int from)
-    {
-        if (_identifier < from)
-            _identifier = NextIdentifier(from);
-        if (_words < from)
-            _words = WordFinder.Next(_whole, from);
-        return Math.Min(_identifier, _words);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int NextIdentifier(int from)
+    public int Next(int from)
     {
         while (true)
         {
             while (_read < _count)
             {
-                var at = _positions[_read++];
-                if (at + _offset >= from && IsCandidate(at))
+                var position = _positions[_read++];
+                var at = position >> 1;
+                if (at + _offset >= from && IsCandidate(at, isLabelled: (position & 1) != 0))
                     return at + _offset;
             }
 
@@ -89,12 +78,15 @@ internal ref struct CandidateSearch
         ref var positions = ref MemoryMarshal.GetArrayDataReference(_positions);
         for (var block = 0; block < Blocks && _next + (2 * Block) <= _text.Length; block++, _next += Block)
         {
-            var noted = _notes.Of(ref Unsafe.Add(ref bytes, _next));
+            var noted = _notes.Of(ref Unsafe.Add(ref bytes, _next), out var labelled);
             var count = BitOperations.PopCount(noted);
             for (var done = 0; done < count; done += Unrolled)
             {
                 for (var i = 0; i < Unrolled; i++, noted &= noted - 1)
-                    Unsafe.Add(ref positions, _count + done + i) = _next + BitOperations.TrailingZeroCount(noted);
+                {
+                    var bit = BitOperations.TrailingZeroCount(noted);
+                    Unsafe.Add(ref positions, _count + done + i) = (_next + bit) << 1 | (int)(labelled >> bit & 1);
+                }
             }
 
             _count += count;
@@ -117,7 +109,7 @@ internal ref struct CandidateSearch
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool IsCandidate(int at)
+    private readonly bool IsCandidate(int at, bool isLabelled)
     {
         var character = _text[at];
         if (!char.IsAsciiDigit((char)character))
@@ -145,7 +137,7 @@ internal ref struct CandidateSearch
         var isNumber = BitOperations.TrailingZeroCount(~digits) >= length;
         var before = start > 0 ? Unsafe.Add(ref block, -1) : (byte)'\n';
         var last = second < RunTable.Unknown ? Unsafe.Add(ref block, length + 1 + second) : (byte)'\n';
-        var forms = _runs.Find(length, isNumber, block, before, behind, second, secondIsNumber);
+        var forms = _runs.Find(length, isNumber, block, before, behind, second, secondIsNumber, isLabelled);
         if (((before | behind | last) & 0x80) != 0 && HasSpecialBeside(start, start + length, start + length + 1 + second))
             return true;
         return forms != Vector256<ulong>.Zero && _runs.IsPlausible(forms, _text, start, length);
@@ -168,6 +160,6 @@ internal ref struct CandidateSearch
             && (EmailAddress.CanStandBefore(_text[at - 1]) || Normaliser.IsSpecialBefore(_text, at))
             && (char.IsAsciiLetterOrDigit((char)_text[at + 1]) || Normaliser.IsSpecialAt(_text, at + 1)),
         (byte)'-' => _text[at..].StartsWith(PrivateKeyBlock.Beginning),
-        _ => Normaliser.MakesWordAt(_text, at),
+        _ => WordFinder.IsAt(_text, at) || (character >= 0xC0 && Normaliser.MakesWordAt(_text, at)),
     };
 }

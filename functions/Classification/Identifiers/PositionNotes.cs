@@ -1,45 +1,48 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Baygate.Classification.Text;
+using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Identifiers;
 
 /// <summary>
-/// Goes over a text block by block and notes where to look closer: at the first digit of each run of letters and digits, at each at sign, at the
-/// five hyphens a private key begins with, and at what normalising may make any of them or of a word; in delimited text only in fields long
-/// enough for an identifier.
+/// Goes over a text block by block and notes where to look closer: at the first digit of runs of letters and digits that may begin an identifier
+/// by what stands around them; at markers of words, signs behind what may be a label, at signs, the five hyphens a private key begins with, and
+/// what normalising may make any of them. In delimited text only in fields long enough for an identifier.
 /// </summary>
 /// <param name="delimiter">What parts the fields, or a line feed if the text has none.</param>
 internal struct PositionNotes(byte delimiter)
 {
     private const ulong Last = 1UL << 63;
 
+    private readonly bool _hasFields = delimiter != (byte)'\n';
+    private RunBorders _borders;
+    private NumberLabels _labels = new(delimiter);
+    private LongFields _fields = new(delimiter);
+    private LineTimes _times = new();
+
     // Whether the block before ended within a run, and within the letters it begins with.
     private ulong _endsInRun;
     private ulong _endsInLetters;
 
-    // The bytes inside fields of the next block, and where in the block before this one eight such bytes began.
-    private ulong _inside;
-    private ulong _eight;
-    private bool _isBegun;
-
     /// <summary>The positions of the next block.</summary>
     /// <param name="block">The block; another one stands behind it.</param>
+    /// <param name="labelled">Receives those of runs that may stand behind a label.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Of(ref byte block)
+    public ulong Of(ref byte block, out ulong labelled)
     {
-        var digits = Bytes64.InRange(ref block, (byte)'0', 10);
-        var letters = Bytes64.InRange(ref block, (byte)'a', 26, ignoring: 0x20);
-        var words = digits | letters;
-        var starts = words & ~(words << 1 | _endsInRun);
+        var masks = new BlockMasks(ref block);
+        var starts = masks.Words & ~(masks.Words << 1 | _endsInRun);
         // A carry runs from the first letter of each run through those behind it, to the first digit or the end of the run.
-        var leading = (starts | _endsInLetters) & letters;
-        var ran = letters + leading;
-        var noted = digits & (starts | (ran & ~letters) | _endsInLetters);
-        _endsInLetters = ran < letters ? 1UL : 0;
-        _endsInRun = words >> 63;
-        noted |= Signs(ref block);
-        return delimiter == (byte)'\n' ? noted : noted & InLongFields(ref block);
+        var ran = masks.Letters + ((starts | _endsInLetters) & masks.Letters);
+        var numbers = masks.Digits & (starts | (ran & ~masks.Letters) | _endsInLetters) & ~_times.Of(ref block, masks);
+        labelled = numbers & _labels.Of(ref block, masks);
+        var noted = labelled | _borders.Of(ref block, masks, starts, numbers, _endsInRun)
+            | Signs(ref block) | WordFinder.MarkersIn(ref block) | WordFinder.SignsIn(ref block, masks);
+        if (masks.Others != 0)
+            noted |= Changing(ref block);
+        _endsInLetters = ran < masks.Letters ? 1UL : 0;
+        _endsInRun = masks.Words >> 63;
+        return _hasFields ? noted & _fields.Of(ref block) : noted;
     }
 
     // What ends behind the block may be one.
@@ -49,8 +52,7 @@ internal struct PositionNotes(byte delimiter)
         var signs = Bytes64.Equal(ref block, (byte)'@');
         var hyphens = Bytes64.Equal(ref block, (byte)'-');
         var two = hyphens & (hyphens >> 1 | Last);
-        signs |= two & (two >> 2 | 3UL << 62) & (hyphens >> 4 | 15UL << 60) & ~(hyphens >> 5);
-        return Bytes64.InRange(ref block, 0x80, 0x80) == 0 ? signs : signs | Changing(ref block);
+        return signs | (two & (two >> 2 | 3UL << 62) & (hyphens >> 4 | 15UL << 60) & ~(hyphens >> 5));
     }
 
     // Characters that the normalised view has as digits, letters, at signs or spaces, or not at all; what ends behind the block may be one.
@@ -66,27 +68,4 @@ internal struct PositionNotes(byte delimiter)
         var zeros = Bytes64.Equal(ref block, 0x80);
         return result | (Bytes64.Equal(ref block, 0xE3) & (zeros >> 1 | Last) & (zeros >> 2 | 3UL << 62));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong InLongFields(ref byte block)
-    {
-        var inside = _isBegun ? _inside : Inside(ref block);
-        var next = Inside(ref Unsafe.Add(ref block, Bytes64.Length));
-        // Where eight bytes of a field begin; of the next block, those that may go on behind it count.
-        var two = inside & (inside >> 1 | next << 63);
-        var twoNext = next & (next >> 1 | Last);
-        var four = two & (two >> 2 | twoNext << 62);
-        var fourNext = twoNext & (twoNext >> 2 | 3UL << 62);
-        var eight = four & (four >> 4 | fourNext << 60);
-        var result = eight | eight << 1;
-        result |= result << 2;
-        result |= result << 4;
-        // What goes on from the block before; what stood before the first block, nobody knows.
-        result |= _isBegun ? (1UL << BitOperations.Log2(_eight >> 56 | 1)) - 1 : inside & ~(inside + 1);
-        (_inside, _eight, _isBegun) = (next, eight, true);
-        return result;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly ulong Inside(ref byte block) => ~(Bytes64.Equal(ref block, delimiter) | Bytes64.Equal(ref block, (byte)'\n'));
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Baygate.Classification.Identifiers.Labels;
 
 namespace Baygate.Classification.Identifiers;
 
@@ -23,6 +24,7 @@ internal sealed class RunTable
     private readonly Vector256<ulong>[] _byBeginning = new Vector256<ulong>[Lengths * AsciiCharacters];
     private readonly Vector256<ulong>[] _byBehind = new Vector256<ulong>[Lengths * 2 * Kinds];
     private readonly Vector256<ulong>[] _bySecond = new Vector256<ulong>[Lengths * 2 * (Unknown + 1)];
+    private readonly Vector256<ulong> _unlabelled;
     private readonly Vector256<ulong>[] _byBefore = new Vector256<ulong>[Lengths * Kinds];
 
     /// <summary>Makes the table.</summary>
@@ -37,7 +39,10 @@ internal sealed class RunTable
         {
             foreach (var form in type.Forms)
             {
-                Register(type, form, Vector256<ulong>.Zero.WithElement(_types.Count / 64, 1UL << _types.Count));
+                var bit = Vector256<ulong>.Zero.WithElement(_types.Count / 64, 1UL << _types.Count);
+                Register(type, form, bit);
+                if (type is not LabelledRun)
+                    _unlabelled |= bit;
                 _types.Add(type);
             }
         }
@@ -50,7 +55,7 @@ internal sealed class RunTable
 
     /// <summary>The forms of types such a run can begin, a bit for each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<ulong> Find(int length, bool isNumber, byte first, byte before, byte behind, int second, bool secondIsNumber)
+    public Vector256<ulong> Find(int length, bool isNumber, byte first, byte before, byte behind, int second, bool secondIsNumber, bool isLabelled)
     {
         length = Math.Min(length, IdentifierScanner.LongerRun);
         second = Math.Min(second, Unknown);
@@ -58,7 +63,8 @@ internal sealed class RunTable
         return _byBeginning[(length * AsciiCharacters) + first]
             & _byBehind[(((length * 2) + numbers.Item1) * Kinds) + _kinds[behind]]
             & _bySecond[(((length * 2) + numbers.Item2) * (Unknown + 1)) + second]
-            & _byBefore[(length * Kinds) + _kinds[before]];
+            & _byBefore[(length * Kinds) + _kinds[before]]
+            & (isLabelled ? Vector256<ulong>.AllBitsSet : _unlabelled);
     }
 
     /// <summary>Whether one of the types may really stand there.</summary>

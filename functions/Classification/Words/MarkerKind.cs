@@ -1,6 +1,6 @@
 namespace Baygate.Classification.Words;
 
-/// <summary>What stands beside a marker. Each kind has a bit of its own in the search for markers, so there are eight at most.</summary>
+/// <summary>What stands beside a marker.</summary>
 internal enum MarkerKind
 {
     /// <summary>A Chinese name behind it.</summary>

@@ -2,83 +2,94 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Baygate.Classification.Identifiers.Labels;
+using Baygate.Classification.Text;
 
 namespace Baygate.Classification.Words;
 
 /// <summary>
-/// Finds, 16 bytes at a time, where in a text a value made of words may stand: beside a marker, or behind a label with a colon or an equals
-/// sign. Markers are looked up by the halves of four of their bytes, a bit for each kind; what is named may still be none.
+/// Finds, 64 bytes at a time, where in a text a value made of words may stand: beside a marker, or behind a label with a colon or an equals
+/// sign. Markers are looked up by four of their bytes, a class for each kind; what is found so may be none, and is judged afterwards.
 /// </summary>
 internal static class WordFinder
 {
-    private const int Block = 16;
+    /// <summary>Bytes behind the block that are looked at.</summary>
+    public const int BytesBehind = 4;
 
-    private static Vector128<byte> Indices => Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    // A label that ends within these, or two bytes further, may have begun before the block.
+    private const ulong FirstBytes = 0b111;
 
-    // The furthest byte a marker is known by.
-    private const int Reach = 4;
+    private static readonly ByteClasses[] Classes = [.. Enumerable.Range(0, Marker.Places).Select(ClassesOf)];
 
     private static readonly BitTable Pairs = new(Marker.All.Select(marker => marker.Known(0)!.Value << 8 | marker.Known(1)!.Value));
     private static readonly Marker[][] ByAnchor =
         [.. Enumerable.Range(0, 256).Select(value => Marker.All.Where(marker => marker.Text[marker.Anchor] == value).ToArray())];
-
-    private static readonly Vector128<byte>[] Low = Tables(value => value & 0x0F);
-    private static readonly Vector128<byte>[] High = Tables(value => value >> 4);
 
     /// <summary>The next place, or the length of the text if there is none.</summary>
     /// <param name="text">UTF-8, normalised or not.</param>
     /// <param name="from">Where to begin.</param>
     public static int Next(ReadOnlySpan<byte> text, int from)
     {
-        var at = from;
-        ref var first = ref MemoryMarshal.GetReference(text);
-        for (; at + Block + Reach <= text.Length; at += Block)
+        for (; from + Bytes64.Length + BytesBehind <= text.Length; from += Bytes64.Length)
         {
-            ref var block = ref Unsafe.Add(ref first, at);
-            var found = Look(Vector128.LoadUnsafe(ref block), Vector128.LoadUnsafe(ref block, 1), Vector128.LoadUnsafe(ref block, 3), Vector128.LoadUnsafe(ref block, 4));
-            if (found != 0 && Sifted(text, at, found) is >= 0 and var place)
+            if (First(text, from, In(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), from))) is >= 0 and var place)
                 return place;
         }
 
-        return at < text.Length ? NextInRest(text, at) : text.Length;
-    }
-
-    // The last bytes, fewer than a block and its reach: nothing stands behind them.
-    private static int NextInRest(ReadOnlySpan<byte> text, int from)
-    {
-        Span<byte> rest = stackalloc byte[Block];
-        for (var at = from; at < text.Length; at += Block)
+        Span<byte> rest = stackalloc byte[Bytes64.Length + BytesBehind];
+        for (; from < text.Length; from += Bytes64.Length)
         {
-            rest.Clear();
-            var length = Math.Min(Block, text.Length - at);
-            text.Slice(at, length).CopyTo(rest);
-            var bytes = Vector128.Create<byte>(rest);
-            var behind = at + Block < text.Length ? text[at + Block] : (byte)0;
-            var found = Look(bytes, Vector128.Shuffle(bytes, Indices + Vector128.Create((byte)1)), Vector128.Shuffle(bytes, Indices + Vector128.Create((byte)3)), Vector128.Shuffle(bytes, Indices + Vector128.Create((byte)4)));
-            // Markers that go on in the next block were seen only in part.
-            found |= behind != 0 ? 0xF000u : 0;
-            if (found != 0 && Sifted(text, at, found) is >= 0 and var place)
+            var length = Math.Min(rest.Length, text.Length - from);
+            text.Slice(from, length).CopyTo(rest);
+            rest[length..].Clear();
+            if (First(text, from, In(ref rest[0])) is >= 0 and var place)
                 return place;
         }
 
         return text.Length;
     }
 
+    /// <summary>Where in 64 bytes a marker may stand, a bit for each.</summary>
+    /// <param name="block">The bytes; <see cref="BytesBehind"/> more stand behind them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Look(Vector128<byte> first, Vector128<byte> second, Vector128<byte> fourth, Vector128<byte> fifth)
+    public static ulong MarkersIn(ref byte block)
     {
-        var kinds = Kinds(first, 0) & Kinds(second, 1) & Kinds(fourth, 2) & Kinds(fifth, 3);
-        var signs = Vector128.Equals(first, Vector128.Create((byte)':')) | Vector128.Equals(first, Vector128.Create((byte)'='))
-            | Vector128.Equals(first, Vector128.Create((byte)0xEF));
-        return (~Vector128.Equals(kinds, Vector128<byte>.Zero) | signs).ExtractMostSignificantBits();
+        var kinds = Classes[0].Of(ref block) & Classes[1].Of(ref Unsafe.Add(ref block, 1))
+            & Classes[2].Of(ref Unsafe.Add(ref block, 3)) & Classes[3].Of(ref Unsafe.Add(ref block, 4));
+        return (~Vector512.Equals(kinds, Vector512<byte>.Zero)).ExtractMostSignificantBits();
     }
 
-    private static int Sifted(ReadOnlySpan<byte> text, int at, uint found)
+    /// <summary>Where in 64 bytes a sign stands behind what may be a label, a bit for each: before the block nobody knows what stands.</summary>
+    /// <param name="block">The bytes; <see cref="BytesBehind"/> more stand behind them.</param>
+    /// <param name="masks">Their masks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong SignsIn(ref byte block, BlockMasks masks)
+    {
+        var colons = Bytes64.Equal(ref block, (byte)':');
+        var signs = colons | Bytes64.Equal(ref block, (byte)'=');
+        // What normalising changes in a label is looked at closer.
+        if (masks.Others != 0)
+            return signs | (Bytes64.Equal(ref block, 0xEF) & Bytes64.Equal(ref Unsafe.Add(ref block, 1), 0xBC)
+                & (Bytes64.Equal(ref Unsafe.Add(ref block, 2), 0x9A) | Bytes64.Equal(ref Unsafe.Add(ref block, 2), 0x9D)));
+        if (signs == 0)
+            return 0;
+        var ends = FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1) | FirstBytes;
+        var slashes = Bytes64.Equal(ref Unsafe.Add(ref block, 1), (byte)'/');
+        return (signs & (ends | ends << 1 | ends << 2)) | (colons & slashes);
+    }
+
+    /// <summary>Whether what was found there is a marker, or a sign behind a label.</summary>
+    public static bool IsAt(ReadOnlySpan<byte> text, int at) =>
+        IsSign(text, at) ? FieldLabels.MayEndBefore(text, at) : IsMarker(text, at);
+
+    private static ulong In(ref byte block) => MarkersIn(ref block) | SignsIn(ref block, new BlockMasks(ref block));
+
+    private static int First(ReadOnlySpan<byte> text, int at, ulong found)
     {
         for (; found != 0; found &= found - 1)
         {
             var place = at + BitOperations.TrailingZeroCount(found);
-            if (place < text.Length && (IsSign(text, place) ? FieldLabels.MayEndBefore(text, place) : IsMarker(text, place)))
+            if (IsAt(text, place))
                 return place;
         }
 
@@ -107,28 +118,6 @@ internal static class WordFinder
         return false;
     }
 
-    private static Vector128<byte> Kinds(Vector128<byte> bytes, int place) =>
-        Vector128.Shuffle(Low[place], bytes & Vector128.Create((byte)0x0F)) & Vector128.Shuffle(High[place], bytes >>> 4);
-
-    private static Vector128<byte>[] Tables(Func<int, int> half)
-    {
-        var tables = new Vector128<byte>[Reach];
-        Span<byte> table = stackalloc byte[Block];
-        for (var place = 0; place < tables.Length; place++)
-        {
-            table.Clear();
-            foreach (var marker in Marker.All)
-            {
-                for (var value = 0; value < 256; value++)
-                {
-                    if (marker.Known(place) is not { } known || known == value)
-                        table[half(value)] |= (byte)(1 << (int)marker.Kind);
-                }
-            }
-
-            tables[place] = Vector128.Create<byte>(table);
-        }
-
-        return tables;
-    }
+    private static ByteClasses ClassesOf(int place) => new(Marker.All.SelectMany(marker =>
+        (marker.Known(place) is { } known ? [known] : Enumerable.Range(0, 256).Select(value => (byte)value)).Select(value => (value, marker.Look))));
 }

@@ -1,103 +1,156 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Baygate.Classification.Text;
 using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Identifiers.Labels;
 
-/// <summary>Finds labels in a short piece of text. A label in letters is a word, or words, of its own: tel is not in hotel.</summary>
+/// <summary>
+/// Finds labels in text from behind: they are kept as a tree from their last byte to their first. A label in letters is a word, or words, of
+/// its own: tel is not in hotel.
+/// </summary>
 internal sealed class LabelIndex
 {
-    private readonly ulong[] _pairs = new ulong[1024];
-    private readonly BitTable _beginnings;
-    private readonly Dictionary<int, (byte[] Label, int Entry)[]> _byPair;
+    private const int None = -1;
+
+    private const int Four = sizeof(uint);
+
+    private readonly Node[] _nodes;
+    private readonly int[] _last = new int[256];
+    private readonly BitTable _fours;
+    private readonly string? _signs;
 
     /// <summary>Indexes labels.</summary>
     /// <param name="labels">Labels as people write them, each with the entry it stands for; of equal ones the first counts.</param>
-    public LabelIndex(IEnumerable<(string Label, int Entry)> labels)
+    /// <param name="signs">The signs that may stand within one; any, unless given.</param>
+    public LabelIndex(IEnumerable<(string Label, int Entry)> labels, string? signs = null)
     {
-        _byPair = labels
-            .Select(label => (Label: FoldedText.Fold(label.Label), label.Entry))
-            .DistinctBy(label => Convert.ToHexString(label.Label))
-            .GroupBy(label => Pair(label.Label))
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(label => label.Label.Length).ToArray());
-        foreach (var pair in _byPair.Keys)
-            _pairs[pair >> 6] |= 1UL << (pair & 63);
-        _beginnings = new BitTable(_byPair.Values.SelectMany(entries => entries).SelectMany(entry => BeginningsOf(entry.Label)));
+        _signs = signs;
+        var folded = labels.Select(label => (Bytes: LabelText.Fold(label.Label), label.Entry)).ToList();
+        List<Node> nodes = [new Node()];
+        foreach (var (bytes, entry) in folded)
+            Add(nodes, bytes, (short)entry);
+        _nodes = [.. nodes];
+        for (var node = _nodes[0].Child; node != 0; node = _nodes[node].Sibling)
+            _last[_nodes[node].Byte] = node;
+        _fours = new BitTable(folded.Select(label => label.Bytes).Where(bytes => bytes[^1] < 0x80).SelectMany(FoursOf));
+        Endings = new LabelEndings([.. folded.Select(label => label.Bytes)]);
     }
 
-    /// <summary>Whether a label may be in a text, by the first three bytes of its words.</summary>
-    public bool MayBeIn(ReadOnlySpan<byte> text)
+    /// <summary>Where, by its last bytes, a label may end.</summary>
+    public LabelEndings Endings { get; }
+
+    /// <summary>The entry of the label nearest to the end of a stretch, or -1; of labels that end together, the longest.</summary>
+    /// <param name="text">UTF-8.</param>
+    /// <param name="from">Where the stretch begins; there a word begins, unless a letter stands before it.</param>
+    /// <param name="end">Behind the stretch.</param>
+    public int FindLast(ReadOnlySpan<byte> text, int from, int end)
     {
-        byte previous = (byte)' ';
-        for (var at = 0; at + 1 < text.Length; previous = text[at++])
+        var at = end;
+        for (; at > from && at >= Bytes64.Length + LabelEndings.BytesBehind; at -= Bytes64.Length)
         {
-            var (first, second) = (text[at], text[at + 1]);
-            if (first is >= 0x80 and < 0xC0 || (first < 0x80 && !StartsWord(first, previous)))
-                continue;
-            // What has an accent, or is shorter, is not looked at any closer.
-            var third = at + 2 < text.Length ? text[at + 2] : (byte)' ';
-            if (first == 0xC3 || IsOpen(second) || (Has(Lower(first) << 8 | Lower(second)) && (IsOpen(third) || _beginnings.Contains(Beginning(first, second, third)))))
-                return true;
+            var begin = at - Bytes64.Length;
+            var endings = Endings.In(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), begin - LabelEndings.BytesBehind));
+            if (from > begin)
+                endings &= ulong.MaxValue << (from - begin);
+            for (; endings != 0; endings ^= 1UL << BitOperations.Log2(endings))
+            {
+                if (FindBefore(text, from, begin + BitOperations.Log2(endings) + 1, end) is >= 0 and var entry)
+                    return entry;
+            }
         }
 
-        return false;
+        for (; at > from; at--)
+        {
+            if (FindBefore(text, from, at, end) is >= 0 and var entry)
+                return entry;
+        }
+
+        return None;
     }
 
-    /// <summary>The entry of the label nearest to the end of the text, or -1; of labels that end together, the longest.</summary>
-    public int FindLast(in FoldedText text)
+    /// <summary>The entry of the longest label that ends at a place, or -1.</summary>
+    /// <param name="text">UTF-8.</param>
+    /// <param name="from">Where it may begin at the earliest; there a word begins, unless a letter stands before it.</param>
+    /// <param name="end">Behind it; signs do not matter.</param>
+    public int FindAtEnd(ReadOnlySpan<byte> text, int from, int end)
     {
-        var (entry, furthest) = (-1, 0);
-        var bytes = text.Bytes;
-        for (var at = 0; at + 1 < bytes.Length; at++)
+        var (node, entry) = (0, None);
+        for (var at = end; at > from;)
         {
-            var pair = Pair(bytes[at..]);
-            if (!Has(pair) || !text.IsBorder(at))
+            var character = LabelText.Before(text, at, out var length);
+            at -= length;
+            if (character == LabelText.Nothing && _signs?.Contains((char)text[at]) is null or true)
                 continue;
-            foreach (var (label, of) in _byPair[pair])
-            {
-                if (at + label.Length <= furthest || !bytes[at..].StartsWith(label) || !text.IsBorder(at + label.Length))
-                    continue;
-                (entry, furthest) = (of, at + label.Length);
+            node = node == 0 ? _last[character] : Find(_nodes[node].Child, character);
+            if (node == 0)
                 break;
-            }
+            if (_nodes[node].Entry != None && (at <= from ? from == 0 || !char.IsAsciiLetter((char)text[from - 1]) : LabelText.IsBorder(text, at)))
+                entry = _nodes[node].Entry;
         }
 
         return entry;
     }
 
-    /// <summary>The entry of the longest label that the text ends with, or -1.</summary>
-    public int FindAtEnd(in FoldedText text)
-    {
-        var bytes = text.Bytes;
-        for (var at = 0; at + 1 < bytes.Length; at++)
-        {
-            var pair = Pair(bytes[at..]);
-            if (!Has(pair) || !text.IsBorder(at))
-                continue;
-            foreach (var (label, of) in _byPair[pair])
-            {
-                if (bytes[at..].SequenceEqual(label))
-                    return of;
-            }
-        }
+    private int FindBefore(ReadOnlySpan<byte> text, int from, int at, int end) =>
+        MayEnd(text, at) && (at == end || LabelText.IsBorder(text, at)) ? FindAtEnd(text, from, at) : None;
 
-        return -1;
+    // Four letters or digits nearly always tell that none does.
+    private bool MayEnd(ReadOnlySpan<byte> text, int at)
+    {
+        if (at < Four || !IsWord(text[at - 1]))
+            return _last[LabelText.Before(text, at, out _)] != 0;
+        return _fours.Contains(FourAt(text, at - Four)) || !(IsWord(text[at - 2]) && IsWord(text[at - 3]) && IsWord(text[at - 4]));
     }
 
-    private static bool StartsWord(byte first, byte previous) => char.IsAsciiLetterOrDigit((char)first)
-        && (!char.IsAsciiLetterOrDigit((char)previous) || (char.IsAsciiLetterUpper((char)first) && char.IsAsciiLetterLower((char)previous)));
+    private static bool IsWord(byte character) => char.IsAsciiLetterOrDigit((char)character);
 
-    private static int Lower(byte character) => char.IsAsciiLetterUpper((char)character) ? character + 32 : character;
+    // Mixed into 16 bits, letters in either case alike.
+    private static int FourAt(ReadOnlySpan<byte> text, int at) =>
+        (int)(((BinaryPrimitives.ReadUInt32LittleEndian(text[at..]) | 0x20202020) * 0x9E3779B1) >> 16);
 
-    private bool Has(int pair) => (_pairs[pair >> 6] & (1UL << (pair & 63))) != 0;
+    // Before a shorter label any letters or digits may stand.
+    private static IEnumerable<int> FoursOf(byte[] label) => label.Length >= Four
+        ? [FourAt(label, label.Length - Four)]
+        : "0123456789abcdefghijklmnopqrstuvwxyz"u8.ToArray().SelectMany(before => FoursOf([before, .. label]));
 
-    // What folding drops, or makes a plain letter of.
-    private static bool IsOpen(byte character) => character == 0xC3 || (character < 0x80 && !char.IsAsciiLetterOrDigit((char)character));
+    private int Find(int sibling, byte character)
+    {
+        while (sibling != 0 && _nodes[sibling].Byte != character)
+            sibling = _nodes[sibling].Sibling;
+        return sibling;
+    }
 
-    // Behind a label of two bytes anything may stand.
-    private static IEnumerable<int> BeginningsOf(byte[] label) => label.Length > 2
-        ? [Beginning(label[0], label[1], label[2])]
-        : Enumerable.Range(0, 256).Select(third => Beginning(label[0], label[1], (byte)third));
+    private static void Add(List<Node> nodes, ReadOnlySpan<byte> label, short entry)
+    {
+        var node = 0;
+        for (var at = label.Length - 1; at >= 0; at--)
+        {
+            var child = nodes[node].Child;
+            while (child != 0 && nodes[child].Byte != label[at])
+                child = nodes[child].Sibling;
+            if (child == 0)
+            {
+                child = nodes.Count;
+                nodes.Add(new Node { Byte = label[at], Sibling = nodes[node].Child });
+                CollectionsMarshal.AsSpan(nodes)[node].Child = child;
+            }
 
-    private static int Beginning(byte first, byte second, byte third) => ((Lower(first) * 0x1F35) ^ (Lower(second) << 8) ^ Lower(third)) & 0xFFFF;
+            node = child;
+        }
 
-    private static int Pair(ReadOnlySpan<byte> text) => text[0] << 8 | text[1];
+        ref var last = ref CollectionsMarshal.AsSpan(nodes)[node];
+        if (last.Entry == None)
+            last.Entry = entry;
+    }
+
+    private struct Node()
+    {
+        public byte Byte;
+        public short Entry = None;
+        public int Child;
+        public int Sibling;
+    }
 }

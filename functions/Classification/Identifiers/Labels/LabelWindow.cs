@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Baygate.Classification.Text;
+
 namespace Baygate.Classification.Identifiers.Labels;
 
 /// <summary>What stands before a value, as far as a label for it may stand: 24 characters, not beyond another number (law, 2.0 rule 6).</summary>
@@ -5,53 +10,63 @@ internal static class LabelWindow
 {
     private const int Characters = 24;
 
-    [ThreadStatic]
-    private static LabelMemory? _memory;
-
     /// <summary>The entry of the label nearest to the value, or -1.</summary>
-    /// <param name="index">The labels, always the same ones.</param>
-    /// <param name="text">Normalised text.</param>
+    /// <param name="index">The labels.</param>
+    /// <param name="text">UTF-8.</param>
     /// <param name="start">Where the value begins.</param>
-    public static int FindBefore(LabelIndex index, ReadOnlySpan<byte> text, int start)
+    /// <param name="isOneLine">Whether what stands on lines before does not count.</param>
+    public static int FindBefore(LabelIndex index, ReadOnlySpan<byte> text, int start, bool isOneLine = false)
     {
-        var from = Begin(text, start);
-        if (start - from < 2)
-            return -1;
-        var window = text[from..start];
-        var isWordStart = from == 0 || !char.IsAsciiLetter((char)text[from - 1]);
-        var memory = _memory ??= new LabelMemory();
-        if (memory.TryRecall(window, isWordStart, out var slot, out var entry))
-            return entry;
-        Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
-        entry = index.FindLast(new FoldedText(window, isWordStart, bytes));
-        memory.Keep(window, isWordStart, slot, entry);
-        return entry;
+        var from = Begin(text, start, isOneLine);
+        return start - from < 2 ? -1 : index.FindLast(text, from, start);
     }
 
-    /// <summary>Whether there is a label; where there is none, that costs little.</summary>
-    /// <param name="index">The labels.</param>
-    /// <param name="text">Text, normalised or not.</param>
-    /// <param name="start">Where the value begins.</param>
-    public static bool Holds(LabelIndex index, ReadOnlySpan<byte> text, int start) =>
-        index.MayBeIn(text[Begin(text, start)..start]) && FindBefore(index, text, start) >= 0;
-
-    private static int Begin(ReadOnlySpan<byte> text, int start)
+    private static int Begin(ReadOnlySpan<byte> text, int start, bool isOneLine)
     {
-        var characters = 0;
-        var from = start;
-        while (from > 0 && start - from < FoldedText.Capacity)
+        var (at, missing) = (start, Characters);
+        for (; at >= Bytes64.Length && missing > 0; at -= Bytes64.Length)
         {
-            var character = text[from - 1];
-            if (char.IsAsciiDigit((char)character) && !IsOfLabel(text[..from]))
-                break;
-            // Continuation bytes are no characters of their own.
-            if ((character & 0xC0) != 0x80 && ++characters > Characters)
-                break;
-            from--;
+            var begin = at - Bytes64.Length;
+            ref var block = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), begin);
+            var characters = ~Continuations(ref block);
+            var excess = BitOperations.PopCount(characters) - missing;
+            for (missing = -excess; excess > 0; excess--)
+                characters &= characters - 1;
+            var first = missing > 0 ? 0 : BitOperations.TrailingZeroCount(characters);
+            var stops = Bytes64.InRange(ref block, (byte)'0', 10) | (isOneLine ? Bytes64.Equal(ref block, (byte)'\n') : 0);
+            for (stops &= ulong.MaxValue << first; stops != 0; stops ^= 1UL << BitOperations.Log2(stops))
+            {
+                var stop = begin + BitOperations.Log2(stops);
+                if (!IsOfLabel(text[..(stop + 1)]))
+                    return stop + 1;
+            }
+
+            if (missing <= 0)
+                return begin + first;
         }
 
-        return from;
+        return BeginBytewise(text, at, missing, isOneLine);
     }
+
+    // Near the beginning of the text.
+    private static int BeginBytewise(ReadOnlySpan<byte> text, int at, int missing, bool isOneLine)
+    {
+        for (; at > 0; at--)
+        {
+            var character = text[at - 1];
+            if (isOneLine && character == (byte)'\n')
+                break;
+            if (char.IsAsciiDigit((char)character) && !IsOfLabel(text[..at]))
+                break;
+            if ((character & 0xC0) != 0x80 && --missing < 0)
+                break;
+        }
+
+        return at;
+    }
+
+    // They are no characters of their own.
+    private static ulong Continuations(ref byte block) => Bytes64.InRange(ref block, 0x80, 0x40);
 
     // The numbers in the names of classifications are a part of the label; a letter stands near.
     private static bool IsOfLabel(ReadOnlySpan<byte> before) =>

@@ -33,6 +33,7 @@ internal sealed class LabelledRun : IdentifierType
         [.. Entries.SelectMany(entry => entry.Types.Values).SelectMany(lengths => lengths).Distinct()];
 
     private readonly (IdentifierType Type, int[] Lengths)[][] _types;
+    private readonly bool[][] _runs;
     private readonly int[] _lengths;
 
     /// <summary>Makes the types.</summary>
@@ -45,8 +46,16 @@ internal sealed class LabelledRun : IdentifierType
         types["gps"] = new GeoPosition(isLabelled: true);
         types["birth_date"] = new LabelledBirthDate(today);
         _types = [.. Entries.Select(entry => entry.Types.Select(type => (types[type.Key], type.Value)).ToArray())];
+        _runs =
+        [
+            .. Entries.Select(entry => Enumerable.Range(0, IdentifierScanner.LongerRun + 1)
+                .Select(length => entry.Types.Values.Any(lengths => lengths.Contains(length))).ToArray()),
+        ];
         _lengths = [.. Lengths.Where(length => decidesCards == CardLengths.Contains(length))];
     }
+
+    /// <summary>Where, by its last bytes, a label may end.</summary>
+    public static LabelEndings Endings => Labels.Endings;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => _lengths;
@@ -64,10 +73,7 @@ internal sealed class LabelledRun : IdentifierType
     public static int EntryOf(string header)
     {
         var text = Encoding.UTF8.GetBytes(header);
-        if (text.Length is < 2 or > FoldedText.Capacity)
-            return -1;
-        Span<byte> bytes = stackalloc byte[FoldedText.Capacity];
-        return Labels.FindLast(new FoldedText(text, isWordStart: true, bytes));
+        return text.Length is < 2 or > LabelText.Longest ? -1 : Labels.FindLast(text, 0, text.Length);
     }
 
     /// <summary>Whether a row is of numbers that are no person's.</summary>
@@ -107,10 +113,12 @@ internal sealed class LabelledRun : IdentifierType
         if (start < 2)
             return false;
         var begin = Prefixed(text, start);
-        var line = text[Math.Max(0, begin - FoldedText.Capacity)..start];
-        return LabelWindow.Holds(Labels, text, begin)
-            || (begin < start && LabelWindow.Holds(Labels, text, start))
-            || Normaliser.HasOtherWords(line[(line.LastIndexOf((byte)'\n') + 1)..]);
+        if (length < 3 && begin == start && !IsBehindPart(text, start + length))
+            return false;
+        if (IsBehindLabel(text, begin, length) || (begin < start && IsBehindLabel(text, start, length)))
+            return true;
+        var before = text[Math.Max(0, begin - LabelText.Longest)..start];
+        return !Ascii.IsValid(before) && Normaliser.HasOtherWords(before[(before.LastIndexOf((byte)'\n') + 1)..]);
     }
 
     /// <inheritdoc/>
@@ -122,7 +130,7 @@ internal sealed class LabelledRun : IdentifierType
         while (Groups.IsLetterOrDigit(text, start + run))
             run++;
         var begin = Prefixed(text, start);
-        if (run < 3 && begin == start && !(start + run < text.Length && text[start + run] is (byte)'.' or (byte)'/' or (byte)'-' or (byte)' ' or 0xC2))
+        if (run < 3 && begin == start && !IsBehindPart(text, start + run))
             return false;
         var entry = LabelWindow.FindBefore(Labels, text, begin);
         // What looked like letters of the value, as in MRN 0001, may be its label.
@@ -144,6 +152,13 @@ internal sealed class LabelledRun : IdentifierType
 
     /// <summary>Never asked: a match is of another type.</summary>
     public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Free(value);
+
+    private bool IsBehindLabel(ReadOnlySpan<byte> text, int start, int length) =>
+        LabelWindow.FindBefore(Labels, text, start, isOneLine: true) is >= 0 and var entry && _runs[entry][Math.Min(length, IdentifierScanner.LongerRun)];
+
+    // What may part a short run from the next one.
+    private static bool IsBehindPart(ReadOnlySpan<byte> text, int end) =>
+        end < text.Length && text[end] is (byte)'.' or (byte)'/' or (byte)'-' or (byte)' ' or 0xC2;
 
     // A few letters and a sign before the run belong to it: M-12-34, MR-0001, AB 1234.
     private static int Prefixed(ReadOnlySpan<byte> text, int start)

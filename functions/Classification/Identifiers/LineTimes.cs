@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Baygate.Classification.Text;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// The date and time a line of a log begins with, as ISO 8601 writes it, with a fraction of three digits or none: no identifier begins in it.
+/// One that reaches beyond the block is not seen.
+/// </summary>
+internal struct LineTimes()
+{
+    // 2026-03-01 08:00:03, the first character lowest.
+    private const int Seconds = 19;
+    private const int Milliseconds = 23;
+    private const ulong Digits = 0b110_1101_1011_0110_1111;
+    private const ulong Hyphens = 0b1001_0000;
+    private const ulong Colons = 0b1_0010_0000_0000_0000;
+
+    private ulong _begins = 1;
+
+    /// <summary>The bytes of those in the next block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Of(ref byte block, BlockMasks masks)
+    {
+        var ends = Bytes64.Equal(ref block, (byte)'\n');
+        var begins = ends << 1 | _begins;
+        _begins = ends >> 63;
+        return begins == 0 ? 0 : In(ref block, masks, begins);
+    }
+
+    private static ulong In(ref byte block, BlockMasks masks, ulong begins)
+    {
+        var hyphens = Bytes64.Equal(ref block, (byte)'-');
+        var colons = Bytes64.Equal(ref block, (byte)':');
+        var dots = Bytes64.Equal(ref block, (byte)'.');
+        // Behind it none of these goes on with a group.
+        var free = ~(masks.Words | masks.Others | hyphens | colons | dots | Bytes64.Equal(ref block, (byte)'/'));
+        var times = 0UL;
+        for (; begins != 0; begins &= begins - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(begins);
+            var digits = masks.Digits >> at;
+            if ((digits & ((1UL << Seconds) - 1)) != Digits || (hyphens >> at & Hyphens) != Hyphens || (colons >> at & Colons) != Colons)
+                continue;
+            var hasFraction = (dots >> at >> Seconds & 1) != 0 && (digits >> Seconds >> 1 & 7) == 7;
+            var length = hasFraction ? Milliseconds : Seconds;
+            if (at + length < Bytes64.Length && (free >> at >> length & 1) != 0)
+                times |= ((1UL << length) - 1) << at;
+        }
+
+        return times;
+    }
+}

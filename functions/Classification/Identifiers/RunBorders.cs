@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Baygate.Classification.Text;
+
+namespace Baygate.Classification.Identifiers;
+
+/// <summary>
+/// Which runs of letters and digits may begin an identifier without a label, block by block: long ones, and short ones beside what parts the
+/// groups of a value. The forms of all types are of one of these kinds.
+/// </summary>
+internal struct RunBorders
+{
+    /// <summary>A run so long is noted whatever stands beside it.</summary>
+    public const int Long = 7;
+
+    private const ulong Last = 1UL << 63;
+
+    // What stood at the end of the block before, moved to where a run would begin behind it.
+    private ulong _pairs;
+    private ulong _tokens;
+    private ulong _others;
+    private ulong _special;
+
+    /// <summary>Those of the next block, as bits of <paramref name="numbers"/>; runs that reach over an edge of the block are noted.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="masks">Its masks.</param>
+    /// <param name="starts">Where its runs begin.</param>
+    /// <param name="numbers">The first digits of runs.</param>
+    /// <param name="endsInRun">1 if the block before ended within a run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Of(ref byte block, BlockMasks masks, ulong starts, ulong numbers, ulong endsInRun)
+    {
+        var words = masks.Words;
+        var hyphens = Bytes64.Equal(ref block, (byte)'-');
+        var colons = Bytes64.Equal(ref block, (byte)':');
+        var dots = Bytes64.Equal(ref block, (byte)'.');
+        var two = words & (words >> 1);
+        var four = two & (two >> 2);
+        var begun = starts & ((four & (four >> 3))
+            | Behind(hyphens | colons, ref _pairs)
+            | (four & (words >> 4) & Behind(hyphens | dots | Bytes64.Equal(ref block, (byte)'_'), ref _tokens)));
+        var ends = ~words & (words << 1 | endsInRun);
+        var beyond = words | masks.Others;
+        var parting = ((hyphens | dots | Bytes64.Equal(ref block, (byte)'/')) & (beyond >> 1 | Last))
+            | colons | Bytes64.Equal(ref block, (byte)')')
+            | (Bytes64.Equal(ref block, (byte)' ') & (masks.Digits << 1 | 1) & ((masks.Digits | masks.Others) >> 1 | Last));
+        if ((masks.Others | _others | _special) != 0)
+            Special(ref block, masks, starts, ref begun, ref parting);
+        // A carry runs through each run that was begun.
+        var noted = words & ~(words + begun);
+        if (endsInRun != 0)
+            noted |= (words ^ (words + 1)) >> 1;
+        if (words >> 63 != 0)
+            noted |= ulong.MaxValue << (Bytes64.Length - BitOperations.LeadingZeroCount(~words));
+        noted &= numbers;
+        for (ends &= parting; ends != 0 && numbers != 0; ends &= ends - 1)
+        {
+            var before = numbers & ((ends & (0 - ends)) - 1);
+            noted |= before == 0 ? 0 : 1UL << BitOperations.Log2(before);
+        }
+
+        return noted;
+    }
+
+    private static ulong Behind(ulong mask, ref ulong carry)
+    {
+        var behind = mask << 1 | carry;
+        carry = mask >> 63;
+        return behind;
+    }
+
+    // The character of a province before a registration mark, and whatever normalising changes on either side of a run.
+    private void Special(ref byte block, BlockMasks masks, ulong starts, ref ulong begun, ref ulong parting)
+    {
+        var two = Bytes64.Equal(ref block, 0xC2);
+        var three = Bytes64.InRange(ref block, 0xE2, 2) | Bytes64.Equal(ref block, 0xEF);
+        begun |= starts & ((masks.Upper & Behind(masks.Others, ref _others)) | two << 2 | three << 3 | _special);
+        _special = two >> 62 | three >> 61;
+        parting |= two | three;
+    }
+}

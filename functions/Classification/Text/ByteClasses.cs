@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Baygate.Classification.Text;
+
+/// <summary>
+/// Eight classes of bytes, a bit each, looked up 64 at once by the halves of a byte. A class holds what it was given, and what mixes the halves
+/// of two bytes of it.
+/// </summary>
+internal readonly struct ByteClasses
+{
+    private const int Halves = 16;
+
+    private readonly Vector128<byte> _low;
+    private readonly Vector128<byte> _high;
+
+    /// <summary>Makes the classes.</summary>
+    /// <param name="bytes">The bytes, each with the bits of its classes.</param>
+    public ByteClasses(IEnumerable<(byte Byte, byte Classes)> bytes)
+    {
+        Span<byte> low = stackalloc byte[Halves];
+        Span<byte> high = stackalloc byte[Halves];
+        low.Clear();
+        high.Clear();
+        foreach (var (value, classes) in bytes)
+        {
+            low[value & 0x0F] |= classes;
+            high[value >> 4] |= classes;
+        }
+
+        (_low, _high) = (Vector128.Create<byte>(low), Vector128.Create<byte>(high));
+    }
+
+    /// <summary>The classes of 64 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<byte> Of(ref byte block)
+    {
+        var bytes = Vector512.LoadUnsafe(ref block);
+        return LookUp(_low, bytes & Vector512.Create((byte)0x0F)) & LookUp(_high, Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector512.Create((byte)0x0F));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> LookUp(Vector128<byte> table, Vector512<byte> halves)
+    {
+        if (Avx512BW.IsSupported)
+            return Avx512BW.Shuffle(Vector512.Create(Vector256.Create(table)), halves);
+        return Vector512.Create(LookUp(table, halves.GetLower()), LookUp(table, halves.GetUpper()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> LookUp(Vector128<byte> table, Vector256<byte> halves) => Avx2.IsSupported
+        ? Avx2.Shuffle(Vector256.Create(table), halves)
+        : Vector256.Create(Vector128.Shuffle(table, halves.GetLower()), Vector128.Shuffle(table, halves.GetUpper()));
+}
