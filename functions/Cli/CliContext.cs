@@ -7,8 +7,8 @@ namespace Baygate.Cli;
 /// <param name="Console">Where results and errors go.</param>
 /// <param name="Variable">Reads an environment variable.</param>
 /// <param name="Time">The clock.</param>
-/// <param name="Storage">How uploads talk to Blob Storage.</param>
-internal sealed record CliContext(CliConsole Console, Func<string, string?> Variable, TimeProvider Time, BlobClientOptions Storage)
+/// <param name="Storage">How uploads talk to Blob Storage; made only for them, because that takes as long as starting the process.</param>
+internal sealed record CliContext(CliConsole Console, Func<string, string?> Variable, TimeProvider Time, Func<BlobClientOptions> Storage)
 {
     /// <summary>Opens standard input.</summary>
     public Func<Stream> Input { get; init; } = System.Console.OpenStandardInput;
@@ -18,5 +18,5 @@ internal sealed record CliContext(CliConsole Console, Func<string, string?> Vari
 
     /// <summary>The process's own console, environment and clock.</summary>
     public static CliContext OfThisProcess() =>
-        new(CliConsole.OfThisProcess(), Environment.GetEnvironmentVariable, TimeProvider.System, new BlobClientOptions());
+        new(CliConsole.OfThisProcess(), Environment.GetEnvironmentVariable, TimeProvider.System, () => new BlobClientOptions());
 }

@@ -55,7 +55,7 @@ internal sealed class CliRun : IDisposable
     }
 
     public CliContext Context(TextWriter output, TextWriter error) =>
-        new(new CliConsole(output, error, isInteractive: false, canAsk: false), _variables.GetValueOrDefault, Time, Storage)
+        new(new CliConsole(output, error, isInteractive: false, canAsk: false), _variables.GetValueOrDefault, Time, () => Storage)
         {
             Input = () => new MemoryStream(Input),
         };

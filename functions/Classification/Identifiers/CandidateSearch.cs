@@ -63,6 +63,7 @@ internal ref struct CandidateSearch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool NotePositions(int from)
     {
         (_read, _count) = (0, 0);

@@ -17,22 +17,23 @@ internal sealed class IdentifierScanner
 
     private static readonly SearchValues<byte> Triggers = SearchValues.Create("0123456789@"u8);
 
+    // Types hold nothing of a text, and an archive has many: those of the last date are kept.
+    private static volatile TypesOfDay? _last;
+
     private readonly EmailAddress _email = new();
     private readonly PrivateKeyBlock _key = new();
     private readonly WordScanner _words = new();
-    private readonly IdentifierType[][] _typesByRun = new IdentifierType[(LongerRun + 1) * AsciiCharacters][];
+    private readonly IdentifierType[][] _typesByRun;
     private IdentifierMatch _match;
 
     /// <summary>Makes a scanner of all types.</summary>
     /// <param name="today">No birth date lies after it.</param>
     public IdentifierScanner(DateOnly today)
     {
-        Array.Fill(_typesByRun, []);
-        foreach (var type in Types(today))
-        {
-            foreach (var length in type.RunLengths)
-                Register(type, length);
-        }
+        var last = _last;
+        if (last?.Today != today)
+            _last = last = new TypesOfDay(today, ByRun(Types(today)));
+        _typesByRun = last.ByRun;
     }
 
     /// <summary>All types that begin with a run.</summary>
@@ -65,14 +66,24 @@ internal sealed class IdentifierScanner
         _words.AddTo(text, matches);
     }
 
-    private void Register(IdentifierType type, int length)
+    private static IdentifierType[][] ByRun(IReadOnlyList<IdentifierType> types)
     {
-        for (var first = 0; first < AsciiCharacters; first++)
+        var byRun = new IdentifierType[(LongerRun + 1) * AsciiCharacters][];
+        Array.Fill(byRun, []);
+        foreach (var type in types)
         {
-            ref var types = ref _typesByRun[(length * AsciiCharacters) + first];
-            if (type.CanBeginWith((byte)first))
-                types = [.. types, type];
+            foreach (var length in type.RunLengths)
+            {
+                for (var first = 0; first < AsciiCharacters; first++)
+                {
+                    ref var entry = ref byRun[(length * AsciiCharacters) + first];
+                    if (type.CanBeginWith((byte)first))
+                        entry = [.. entry, type];
+                }
+            }
         }
+
+        return byRun;
     }
 
     private static int IndexOfKey(ReadOnlySpan<byte> text, int from)
@@ -129,4 +140,6 @@ internal sealed class IdentifierScanner
         matches.Add(_match);
         return _match.End;
     }
+
+    private sealed record TypesOfDay(DateOnly Today, IdentifierType[][] ByRun);
 }

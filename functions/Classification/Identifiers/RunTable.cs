@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -19,6 +20,9 @@ internal sealed class RunTable
     private const int Lengths = IdentifierScanner.LongerRun + 1;
     private const int Kinds = 16;
 
+    // A table takes longer to make than a small file to scan, and is the same whatever the date.
+    private static readonly ConcurrentDictionary<byte, RunTable> Made = new();
+
     private readonly List<IdentifierType> _types = [];
     private readonly byte[] _kinds = new byte[256];
     private readonly Vector256<ulong>[] _byBeginning = new Vector256<ulong>[Lengths * AsciiCharacters];
@@ -27,15 +31,12 @@ internal sealed class RunTable
     private readonly Vector256<ulong> _unlabelled;
     private readonly Vector256<ulong>[] _byBefore = new Vector256<ulong>[Lengths * Kinds];
 
-    /// <summary>Makes the table.</summary>
-    /// <param name="types">The types, with at most 256 forms.</param>
-    /// <param name="delimiter">What parts the fields of the text, or a line feed if it has none.</param>
-    public RunTable(IReadOnlyList<IdentifierType> types, byte delimiter = (byte)'\n')
+    private RunTable(byte delimiter)
     {
         Delimiter = delimiter;
         for (var character = 0; character < _kinds.Length; character++)
             _kinds[character] = (byte)BitOperations.Log2((uint)KindOf((byte)character));
-        foreach (var type in types)
+        foreach (var type in IdentifierScanner.Types(DateOnly.MaxValue))
         {
             foreach (var form in type.Forms)
             {
@@ -52,6 +53,10 @@ internal sealed class RunTable
 
     /// <summary>What parts the fields of the text, or a line feed if it has none.</summary>
     public byte Delimiter { get; }
+
+    /// <summary>The table for a text.</summary>
+    /// <param name="delimiter">What parts its fields, or a line feed if it has none.</param>
+    public static RunTable For(byte delimiter) => Made.GetOrAdd(delimiter, given => new RunTable(given));
 
     /// <summary>The forms of types such a run can begin, a bit for each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,7 +32,7 @@ internal sealed class TableScanner : ITextScanner
         _rowsToHeader = _hasHeader ? Math.Max(0, table.RowsAboveHeader + 1 - rowsPassed) : 0;
         _records = new RecordScan(table.Header, file, place, endsWithRecord: true);
         _regular = new RegularRows(table.Delimiter, table.Columns);
-        _candidates = new CandidateFinder(new RunTable(IdentifierScanner.Types(file.Options.Today), table.Delimiter));
+        _candidates = new CandidateFinder(table.Delimiter);
         if (table.Columns > file.Options.Limits.MaxColumns)
             Failure = Unscannable.TooManyColumns;
     }

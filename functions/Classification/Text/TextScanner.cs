@@ -21,7 +21,7 @@ internal sealed class TextScanner(Sightings file, string? place, bool countsReco
 
     private readonly Normaliser _normaliser = new();
     private readonly IdentifierScanner _identifiers = new(file.Options.Today);
-    private readonly CandidateFinder _candidates = new(new RunTable(IdentifierScanner.Types(file.Options.Today)));
+    private readonly CandidateFinder _candidates = new();
     private readonly List<IdentifierMatch> _matches = [];
     private readonly Tally _tally = new(places ?? (() => new LinePlaces(file.Options.Limits.MaxPlaces)));
     private readonly RecordPerson _person = new(file.Hasher, file.Persons);

@@ -28,6 +28,7 @@ internal static class WordFinder
     /// <summary>The next place, or the length of the text if there is none.</summary>
     /// <param name="text">UTF-8, normalised or not.</param>
     /// <param name="from">Where to begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Next(ReadOnlySpan<byte> text, int from)
     {
         for (; from + Bytes64.Length + BytesBehind <= text.Length; from += Bytes64.Length)
@@ -67,13 +68,20 @@ internal static class WordFinder
     {
         var colons = Bytes64.Equal(ref block, (byte)':');
         var signs = colons | Bytes64.Equal(ref block, (byte)'=');
-        // What normalising changes in a label is looked at closer.
+        var ends = FirstBytes;
         if (masks.Others != 0)
-            return signs | (Bytes64.Equal(ref block, 0xEF) & Bytes64.Equal(ref Unsafe.Add(ref block, 1), 0xBC)
-                & (Bytes64.Equal(ref Unsafe.Add(ref block, 2), 0x9A) | Bytes64.Equal(ref Unsafe.Add(ref block, 2), 0x9D)));
+        {
+            signs |= Bytes64.Equal(ref block, 0xEF) & Bytes64.Equal(ref Unsafe.Add(ref block, 1), 0xBC)
+                & (Bytes64.Equal(ref Unsafe.Add(ref block, 2), 0x9A) | Bytes64.Equal(ref Unsafe.Add(ref block, 2), 0x9D));
+            // Among its last letters may stand what normalising makes a space or a hyphen.
+            var leads = Bytes64.Equal(ref block, 0xC2) | Bytes64.InRange(ref block, 0xE2, 2) | Bytes64.Equal(ref block, 0xEF);
+            var near = leads << 2 | leads << 3;
+            ends |= near | near << 2 | near << 4;
+        }
+
         if (signs == 0)
             return 0;
-        var ends = FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1) | FirstBytes;
+        ends |= FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1);
         var slashes = Bytes64.Equal(ref Unsafe.Add(ref block, 1), (byte)'/');
         return (signs & (ends | ends << 1 | ends << 2)) | (colons & slashes);
     }

@@ -62,7 +62,7 @@ internal sealed class UploadTarget(ApiClient api, CliContext cli, UploadGrant gr
         }
     }
 
-    private BlockBlobClient Blob(UploadGrant used) => new(used.UploadUrl, cli.Storage);
+    private BlockBlobClient Blob(UploadGrant used) => new(used.UploadUrl, cli.Storage());
 
     /// <summary>Renews the URL once, however many blocks found it expired.</summary>
     private async Task<UploadGrant> RenewAsync(UploadGrant expired, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ public class CandidateSearchTests
     public void Next_OneLineOfAnything_JudgesNoPositionTwice(string repeated)
     {
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(repeated, 300_000 / repeated.Length)));
-        var search = new CandidateFinder(new RunTable(IdentifierScanner.Types(Sample.Today))).Search(text);
+        var search = new CandidateFinder().Search(text);
 
         var (candidates, last) = (0, -1);
         for (var at = search.Next(0); at < text.Length; at = search.Next(at + 1))
@@ -90,7 +90,7 @@ public class CandidateSearchTests
     private static HashSet<int> LinesNamed(byte[] text, byte delimiter = (byte)'\n')
     {
         var lines = new HashSet<int>();
-        var search = new CandidateFinder(new RunTable(IdentifierScanner.Types(Sample.Today), delimiter)).Search(text);
+        var search = new CandidateFinder(delimiter).Search(text);
         for (var at = search.Next(0); at < text.Length;)
         {
             lines.Add(text.AsSpan(0, at).LastIndexOf((byte)'\n') + 1);

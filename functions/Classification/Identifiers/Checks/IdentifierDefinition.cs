@@ -28,8 +28,9 @@ internal sealed record IdentifierDefinition(
     string? Verification = null,
     bool CaseSensitive = false)
 {
-    private readonly Regex _form = Whole(Form);
-    private readonly Regex? _ambiguous = Ambiguous is null ? null : Whole(Ambiguous);
+    // Most are never needed, and making them takes long.
+    private readonly Lazy<Regex> _form = new(() => Whole(Form));
+    private readonly Lazy<Regex>? _ambiguous = Ambiguous is null ? null : new(() => Whole(Ambiguous));
     private readonly Verification? _verify = Verification is null ? null : Verifications.ByName(Verification);
 
     /// <summary>All types, in the order of the file.</summary>
@@ -43,9 +44,9 @@ internal sealed record IdentifierDefinition(
     public IdentifierAnswer Check(string normalised, DateOnly today)
     {
         var value = Joined(CaseSensitive ? normalised : normalised.ToUpperInvariant());
-        if (_form.IsMatch(value))
+        if (_form.Value.IsMatch(value))
             return Verified(value, today);
-        return _ambiguous?.IsMatch(value) == true
+        return _ambiguous?.Value.IsMatch(value) == true
             ? new IdentifierAnswer(IdentifierResult.Ambiguous, Tier, Doubt!)
             : new IdentifierAnswer(IdentifierResult.Invalid, Tier, Objection.Form.Reason);
     }

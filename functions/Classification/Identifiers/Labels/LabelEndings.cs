@@ -1,10 +1,15 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Baygate.Classification.Text;
+using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Identifiers.Labels;
 
-/// <summary>Where in a text a label may end, by its last three bytes: it names each such place, and few others.</summary>
+/// <summary>
+/// Where in a text a label may end: by its last three bytes, a class for those that end alike, and by up to four letters and digits it ends
+/// with. It names each such place, and few others.
+/// </summary>
 internal sealed class LabelEndings
 {
     /// <summary>Bytes behind the block that are looked at.</summary>
@@ -12,14 +17,20 @@ internal sealed class LabelEndings
 
     private const int Groups = 8;
 
+    // Letters and digits that are compared, at most; those of the first bytes of a block may have begun before it.
+    private const int Most = sizeof(uint);
+    private const ulong FirstBytes = 0b111;
+
     private readonly ByteClasses _last;
     private readonly ByteClasses _second;
     private readonly ByteClasses _third;
+    private readonly BitTable _words;
 
     /// <summary>Makes the classes.</summary>
     /// <param name="labels">Folded labels.</param>
     public LabelEndings(IReadOnlyCollection<byte[]> labels)
     {
+        _words = new BitTable(labels.Where(label => label[^1] < 0x80).SelectMany(label => Enumerable.Range(2, Most - 1).SelectMany(count => LastOf(label, count))));
         var ends = labels.Select(label => label[^Math.Min(label.Length, BytesBehind + 1)..]).DistinctBy(Convert.ToHexString).ToList();
         var groups = GroupsOf(ends);
         _last = new ByteClasses(ends.SelectMany(end => LabelText.LastBytesOf(end[^1]).Select(value => (value, groups[end[^1]]))));
@@ -34,16 +45,25 @@ internal sealed class LabelEndings
     {
         ref var last = ref Unsafe.Add(ref block, BytesBehind);
         var one = _last.Of(ref last);
-        var two = one & _second.Of(ref Unsafe.Add(ref block, 1));
-        var three = two & _third.Of(ref block);
+        var second = one & _second.Of(ref Unsafe.Add(ref block, 1));
+        var third = second & _third.Of(ref block);
         var masks = new BlockMasks(ref last);
         // Signs may stand between the letters of a label.
         var signs = ~(masks.Words | masks.Others);
-        var found = Any(three) | (Any(two) & (signs << 2 | 3)) | (Any(one) & (signs << 1 | 1));
+        var found = Any(third) | (Any(second) & (signs << 2 | 3)) | (Any(one) & (signs << 1 | 1));
         // Of numbers only those in the names of classifications count, near their letters.
         found &= ~masks.Digits | masks.Letters << 1 | masks.Letters << 2 | masks.Letters << 3 | 7;
         // Behind it no word goes on; a capital behind a small letter begins one.
-        return found & ~(masks.Words & (masks.Words >> 1) & ~(masks.Lower & (masks.Upper >> 1)));
+        found &= ~(masks.Words & (masks.Words >> 1) & ~(masks.Lower & (masks.Upper >> 1)));
+        for (var doubtful = found & masks.Words & (masks.Words << 1) & ~FirstBytes; doubtful != 0; doubtful &= doubtful - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(doubtful);
+            var count = Math.Min(BitOperations.LeadingZeroCount(~(masks.Words << (Bytes64.Length - 1 - at))), Most);
+            if (!_words.Contains(Mixed(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref last, at - (Most - 1))), count)))
+                found ^= 1UL << at;
+        }
+
+        return found;
     }
 
     private static ulong Any(Vector512<byte> classes) => (~Vector512.Equals(classes, Vector512<byte>.Zero)).ExtractMostSignificantBits();
@@ -71,4 +91,12 @@ internal sealed class LabelEndings
             ? LabelText.LastBytesOf(label[^place]).Append(LabelText.LatinLead)
             : [label[^place]];
     }
+
+    // Before a shorter label any letters or digits may stand.
+    private static IEnumerable<int> LastOf(byte[] label, int count) => label.Length >= count
+        ? [Mixed(BitConverter.ToUInt32([.. new byte[Most - count], .. label[^count..]]), count)]
+        : "0123456789abcdefghijklmnopqrstuvwxyz"u8.ToArray().SelectMany(before => LastOf([before, .. label], count));
+
+    // The last of four bytes into 16 bits, letters in either case alike.
+    private static int Mixed(uint bytes, int count) => (int)((((bytes | 0x20202020) >> (8 * (Most - count))) + (uint)count) * 0x9E3779B1 >> 16);
 }

@@ -1,9 +1,7 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Baygate.Classification.Text;
-using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Identifiers.Labels;
 
@@ -15,11 +13,8 @@ internal sealed class LabelIndex
 {
     private const int None = -1;
 
-    private const int Four = sizeof(uint);
-
     private readonly Node[] _nodes;
     private readonly int[] _last = new int[256];
-    private readonly BitTable _fours;
     private readonly string? _signs;
 
     /// <summary>Indexes labels.</summary>
@@ -35,7 +30,6 @@ internal sealed class LabelIndex
         _nodes = [.. nodes];
         for (var node = _nodes[0].Child; node != 0; node = _nodes[node].Sibling)
             _last[_nodes[node].Byte] = node;
-        _fours = new BitTable(folded.Select(label => label.Bytes).Where(bytes => bytes[^1] < 0x80).SelectMany(FoursOf));
         Endings = new LabelEndings([.. folded.Select(label => label.Bytes)]);
     }
 
@@ -46,6 +40,7 @@ internal sealed class LabelIndex
     /// <param name="text">UTF-8.</param>
     /// <param name="from">Where the stretch begins; there a word begins, unless a letter stands before it.</param>
     /// <param name="end">Behind the stretch.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int FindLast(ReadOnlySpan<byte> text, int from, int end)
     {
         var at = end;
@@ -95,26 +90,7 @@ internal sealed class LabelIndex
     }
 
     private int FindBefore(ReadOnlySpan<byte> text, int from, int at, int end) =>
-        MayEnd(text, at) && (at == end || LabelText.IsBorder(text, at)) ? FindAtEnd(text, from, at) : None;
-
-    // Four letters or digits nearly always tell that none does.
-    private bool MayEnd(ReadOnlySpan<byte> text, int at)
-    {
-        if (at < Four || !IsWord(text[at - 1]))
-            return _last[LabelText.Before(text, at, out _)] != 0;
-        return _fours.Contains(FourAt(text, at - Four)) || !(IsWord(text[at - 2]) && IsWord(text[at - 3]) && IsWord(text[at - 4]));
-    }
-
-    private static bool IsWord(byte character) => char.IsAsciiLetterOrDigit((char)character);
-
-    // Mixed into 16 bits, letters in either case alike.
-    private static int FourAt(ReadOnlySpan<byte> text, int at) =>
-        (int)(((BinaryPrimitives.ReadUInt32LittleEndian(text[at..]) | 0x20202020) * 0x9E3779B1) >> 16);
-
-    // Before a shorter label any letters or digits may stand.
-    private static IEnumerable<int> FoursOf(byte[] label) => label.Length >= Four
-        ? [FourAt(label, label.Length - Four)]
-        : "0123456789abcdefghijklmnopqrstuvwxyz"u8.ToArray().SelectMany(before => FoursOf([before, .. label]));
+        _last[LabelText.Before(text, at, out _)] != 0 && (at == end || LabelText.IsBorder(text, at)) ? FindAtEnd(text, from, at) : None;
 
     private int Find(int sibling, byte character)
     {

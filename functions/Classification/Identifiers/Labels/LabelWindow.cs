@@ -21,6 +21,7 @@ internal static class LabelWindow
         return start - from < 2 ? -1 : index.FindLast(text, from, start);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Begin(ReadOnlySpan<byte> text, int start, bool isOneLine)
     {
         var (at, missing) = (start, Characters);
