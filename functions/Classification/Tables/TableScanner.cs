@@ -16,6 +16,7 @@ internal sealed class TableScanner : ITextScanner
     private readonly RegularRows _regular;
     private readonly CandidateFinder _candidates;
     private int[]? _headed;
+    private FilledFields? _filled;
     private int _rowsToHeader;
 
     /// <summary>Makes a scanner.</summary>
@@ -92,14 +93,18 @@ internal sealed class TableScanner : ITextScanner
         if (_rowsToHeader > 0 || _records.IsSampling)
             return 0;
         _headed ??= [.. Enumerable.Range(0, _columns).Where(_records.HasCategory)];
+        _filled ??= new FilledFields(_delimiter, _columns, _headed);
         var rows = text[.._regular.Measure(text)];
         var candidates = _candidates.Search(rows);
-        var (passed, candidate) = (0, -1);
+        var fields = _filled.In(rows);
+        var (passed, candidate, field) = (0, -1, -1);
         while (passed < rows.Length)
         {
             if (candidate < passed)
                 candidate = candidates.Next(passed);
-            var next = _headed.Length > 0 ? passed : passed + rows[passed..candidate].LastIndexOf((byte)'\n') + 1;
+            if (field < passed)
+                field = fields.Next(passed);
+            var next = passed + rows[passed..Math.Min(candidate, field)].LastIndexOf((byte)'\n') + 1;
             Pass(rows[passed..next].Count((byte)'\n'));
             passed = next;
             if (passed == rows.Length)
