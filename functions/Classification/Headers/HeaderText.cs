@@ -30,6 +30,7 @@ internal sealed class HeaderText
 
         Words = words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Joined = string.Concat(Words);
+        IsChinese = Joined.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF');
     }
 
     /// <summary>The words.</summary>
@@ -39,7 +40,7 @@ internal sealed class HeaderText
     public string Joined { get; }
 
     /// <summary>Whether it is written in Chinese, where words have no borders.</summary>
-    public bool IsChinese => Joined.Any(character => character is >= '\u3400' and <= '\u9FFF');
+    public bool IsChinese { get; }
 
     private static char WithoutAccent(char character)
     {

@@ -21,29 +21,25 @@ internal struct LineTimes()
 
     /// <summary>The bytes of those in the next block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Of(ref byte block, BlockMasks masks)
+    public ulong Of(ref byte block, in BlockMasks masks)
     {
-        var ends = Bytes64.Equal(ref block, (byte)'\n');
-        var begins = ends << 1 | _begins;
-        _begins = ends >> 63;
+        var begins = masks.LineFeeds << 1 | _begins;
+        _begins = masks.LineFeeds >> 63;
         return begins == 0 ? 0 : In(ref block, masks, begins);
     }
 
-    private static ulong In(ref byte block, BlockMasks masks, ulong begins)
+    private static ulong In(ref byte block, in BlockMasks masks, ulong begins)
     {
-        var hyphens = Bytes64.Equal(ref block, (byte)'-');
-        var colons = Bytes64.Equal(ref block, (byte)':');
-        var dots = Bytes64.Equal(ref block, (byte)'.');
         // Behind it none of these goes on with a group.
-        var free = ~(masks.Words | masks.Others | hyphens | colons | dots | Bytes64.Equal(ref block, (byte)'/'));
+        var free = ~(masks.Words | masks.Others | masks.Hyphens | masks.Colons | masks.Dots | Bytes64.Equal(ref block, (byte)'/'));
         var times = 0UL;
         for (; begins != 0; begins &= begins - 1)
         {
             var at = BitOperations.TrailingZeroCount(begins);
             var digits = masks.Digits >> at;
-            if ((digits & ((1UL << Seconds) - 1)) != Digits || (hyphens >> at & Hyphens) != Hyphens || (colons >> at & Colons) != Colons)
+            if ((digits & ((1UL << Seconds) - 1)) != Digits || (masks.Hyphens >> at & Hyphens) != Hyphens || (masks.Colons >> at & Colons) != Colons)
                 continue;
-            var hasFraction = (dots >> at >> Seconds & 1) != 0 && (digits >> Seconds >> 1 & 7) == 7;
+            var hasFraction = (masks.Dots >> at >> Seconds & 1) != 0 && (digits >> Seconds >> 1 & 7) == 7;
             var length = hasFraction ? Milliseconds : Seconds;
             if (at + length < Bytes64.Length && (free >> at >> length & 1) != 0)
                 times |= ((1UL << length) - 1) << at;

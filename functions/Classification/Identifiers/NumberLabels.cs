@@ -22,14 +22,14 @@ internal struct NumberLabels(byte delimiter)
     /// <param name="block">The block; another one stands behind it.</param>
     /// <param name="masks">Its masks.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Of(ref byte block, BlockMasks masks)
+    public ulong Of(ref byte block, in BlockMasks masks)
     {
         var found = LabelledRun.Endings.In(ref block);
         var ends = found << LastByte | _ends;
         _ends = found >> (Bytes64.Length - LastByte);
         if (masks.Others != 0)
             ends |= Parting(ref block);
-        var through = ~(masks.Digits | Bytes64.Equal(ref block, (byte)'\n') | Bytes64.Equal(ref block, delimiter));
+        var through = ~(masks.Digits | masks.LineFeeds | Bytes64.Equal(ref block, delimiter));
         // A carry runs from each end of a label to the next digit or border.
         var begun = through + (ends & through);
         var ran = begun + _reaches;

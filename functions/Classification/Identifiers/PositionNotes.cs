@@ -37,7 +37,7 @@ internal struct PositionNotes(byte delimiter)
         var numbers = masks.Digits & (starts | (ran & ~masks.Letters) | _endsInLetters) & ~_times.Of(ref block, masks);
         labelled = numbers & _labels.Of(ref block, masks);
         var noted = labelled | _borders.Of(ref block, masks, starts, numbers, _endsInRun)
-            | Signs(ref block) | WordFinder.MarkersIn(ref block) | WordFinder.SignsIn(ref block, masks);
+            | Signs(ref block, masks) | WordFinder.MarkersIn(ref block) | WordFinder.SignsIn(ref block, masks);
         if (masks.Others != 0)
             noted |= Changing(ref block);
         _endsInLetters = ran < masks.Letters ? 1UL : 0;
@@ -47,12 +47,10 @@ internal struct PositionNotes(byte delimiter)
 
     // What ends behind the block may be one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Signs(ref byte block)
+    private static ulong Signs(ref byte block, in BlockMasks masks)
     {
-        var signs = Bytes64.Equal(ref block, (byte)'@');
-        var hyphens = Bytes64.Equal(ref block, (byte)'-');
-        var two = hyphens & (hyphens >> 1 | Last);
-        return signs | (two & (two >> 2 | 3UL << 62) & (hyphens >> 4 | 15UL << 60) & ~(hyphens >> 5));
+        var two = masks.Hyphens & (masks.Hyphens >> 1 | Last);
+        return Bytes64.Equal(ref block, (byte)'@') | (two & (two >> 2 | 3UL << 62) & (masks.Hyphens >> 4 | 15UL << 60) & ~(masks.Hyphens >> 5));
     }
 
     // Characters that the normalised view has as digits, letters, at signs or spaces, or not at all; what ends behind the block may be one.

@@ -28,21 +28,18 @@ internal struct RunBorders
     /// <param name="numbers">The first digits of runs.</param>
     /// <param name="endsInRun">1 if the block before ended within a run.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Of(ref byte block, BlockMasks masks, ulong starts, ulong numbers, ulong endsInRun)
+    public ulong Of(ref byte block, in BlockMasks masks, ulong starts, ulong numbers, ulong endsInRun)
     {
         var words = masks.Words;
-        var hyphens = Bytes64.Equal(ref block, (byte)'-');
-        var colons = Bytes64.Equal(ref block, (byte)':');
-        var dots = Bytes64.Equal(ref block, (byte)'.');
         var two = words & (words >> 1);
         var four = two & (two >> 2);
         var begun = starts & ((four & (four >> 3))
-            | Behind(hyphens | colons, ref _pairs)
-            | (four & (words >> 4) & Behind(hyphens | dots | Bytes64.Equal(ref block, (byte)'_'), ref _tokens)));
+            | Behind(masks.Hyphens | masks.Colons, ref _pairs)
+            | (four & (words >> 4) & Behind(masks.Hyphens | masks.Dots | Bytes64.Equal(ref block, (byte)'_'), ref _tokens)));
         var ends = ~words & (words << 1 | endsInRun);
         var beyond = words | masks.Others;
-        var parting = ((hyphens | dots | Bytes64.Equal(ref block, (byte)'/')) & (beyond >> 1 | Last))
-            | colons | Bytes64.Equal(ref block, (byte)')')
+        var parting = ((masks.Hyphens | masks.Dots | Bytes64.Equal(ref block, (byte)'/')) & (beyond >> 1 | Last))
+            | masks.Colons | Bytes64.Equal(ref block, (byte)')')
             | (Bytes64.Equal(ref block, (byte)' ') & (masks.Digits << 1 | 1) & ((masks.Digits | masks.Others) >> 1 | Last));
         if ((masks.Others | _others | _special) != 0)
             Special(ref block, masks, starts, ref begun, ref parting);
@@ -70,7 +67,7 @@ internal struct RunBorders
     }
 
     // The character of a province before a registration mark, and whatever normalising changes on either side of a run.
-    private void Special(ref byte block, BlockMasks masks, ulong starts, ref ulong begun, ref ulong parting)
+    private void Special(ref byte block, in BlockMasks masks, ulong starts, ref ulong begun, ref ulong parting)
     {
         var two = Bytes64.Equal(ref block, 0xC2);
         var three = Bytes64.InRange(ref block, 0xE2, 2) | Bytes64.Equal(ref block, 0xEF);

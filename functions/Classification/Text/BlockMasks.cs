@@ -13,6 +13,10 @@ internal readonly ref struct BlockMasks
         Lower = Bytes64.InRange(ref block, (byte)'a', 26);
         Upper = Bytes64.InRange(ref block, (byte)'A', 26);
         Others = Bytes64.InRange(ref block, 0x80, 0x80);
+        LineFeeds = Bytes64.Equal(ref block, (byte)'\n');
+        Hyphens = Bytes64.Equal(ref block, (byte)'-');
+        Colons = Bytes64.Equal(ref block, (byte)':');
+        Dots = Bytes64.Equal(ref block, (byte)'.');
     }
 
     /// <summary>ASCII digits.</summary>
@@ -26,6 +30,18 @@ internal readonly ref struct BlockMasks
 
     /// <summary>Bytes outside ASCII.</summary>
     public ulong Others { get; }
+
+    /// <summary>Line feeds.</summary>
+    public ulong LineFeeds { get; }
+
+    /// <summary>Hyphens.</summary>
+    public ulong Hyphens { get; }
+
+    /// <summary>Colons.</summary>
+    public ulong Colons { get; }
+
+    /// <summary>Dots.</summary>
+    public ulong Dots { get; }
 
     /// <summary>ASCII letters.</summary>
     public ulong Letters => Lower | Upper;

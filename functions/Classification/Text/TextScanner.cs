@@ -93,11 +93,25 @@ internal sealed class TextScanner(Sightings file, string? place, bool countsReco
     }
 
     // What identifies nobody, such as an organisation's number or a secret, makes no person.
-    private int? MostFrequentKind() => _matches
-        .Where(match => CategoryCatalogue.All[match.Type.Category].Identifies is not null)
-        .GroupBy(match => match.Type.Category)
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => CategoryCatalogue.All[group.Key].Identifies)
-        .Select(group => (int?)group.Key)
-        .FirstOrDefault();
+    private int? MostFrequentKind()
+    {
+        Span<int> counts = stackalloc int[CategoryCatalogue.All.Length];
+        counts.Clear();
+        var matches = CollectionsMarshal.AsSpan(_matches);
+        foreach (ref var match in matches)
+            counts[match.Type.Category]++;
+        int? most = null;
+        foreach (ref var match in matches)
+        {
+            var kind = match.Type.Category;
+            if (CategoryCatalogue.All[kind].Identifies is null)
+                continue;
+            if (most is not { } best || counts[kind] > counts[best] || (counts[kind] == counts[best] && IdentifiesBetter(kind, best)))
+                most = kind;
+        }
+
+        return most;
+    }
+
+    private static bool IdentifiesBetter(int kind, int other) => CategoryCatalogue.All[kind].Identifies < CategoryCatalogue.All[other].Identifies;
 }

@@ -64,10 +64,9 @@ internal static class WordFinder
     /// <param name="block">The bytes; <see cref="BytesBehind"/> more stand behind them.</param>
     /// <param name="masks">Their masks.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong SignsIn(ref byte block, BlockMasks masks)
+    public static ulong SignsIn(ref byte block, in BlockMasks masks)
     {
-        var colons = Bytes64.Equal(ref block, (byte)':');
-        var signs = colons | Bytes64.Equal(ref block, (byte)'=');
+        var signs = masks.Colons | Bytes64.Equal(ref block, (byte)'=');
         var ends = FirstBytes;
         if (masks.Others != 0)
         {
@@ -83,7 +82,7 @@ internal static class WordFinder
             return 0;
         ends |= FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1);
         var slashes = Bytes64.Equal(ref Unsafe.Add(ref block, 1), (byte)'/');
-        return (signs & (ends | ends << 1 | ends << 2)) | (colons & slashes);
+        return (signs & (ends | ends << 1 | ends << 2)) | (masks.Colons & slashes);
     }
 
     /// <summary>Whether what was found there is a marker, or a sign behind a label.</summary>
