@@ -28,6 +28,7 @@ namespace Baygate.Classification;
 [JsonSerializable(typeof(Countries))]
 [JsonSerializable(typeof(Dictionary<string, DicomTerm>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(DivisionRow[]))]
 [JsonSerializable(typeof(FieldValues[]))]
 [JsonSerializable(typeof(FormatSignature[]))]

@@ -4,38 +4,34 @@ namespace Baygate.Classification.Headers;
 
 /// <summary>
 /// Finds the category a column header names, in Simplified and Traditional Chinese, English and Portuguese: the whole header is a
-/// term, or a run of its words is; in Chinese, the header contains a term of three or more characters or ends with a shorter one.
+/// term, as written, in its plainest form or but for what stands in parentheses; or a generic term of somebody; or a run of its words is a
+/// term, in Chinese one of three or more characters within it or a shorter one at its end.
 /// </summary>
 internal static class HeaderVocabulary
 {
+    private const int ShortestContained = 3;
+
     private static readonly Dictionary<string, HeaderMatch> Exact = [];
-    private static readonly List<(HeaderText Term, int Category)> Partial = [];
+    private static readonly Dictionary<string, HeaderMatch> Plain = [];
+    private static readonly List<(string[] Words, string Joined, bool IsChinese, int Category)> Partial = [];
     private static readonly Dictionary<string, List<string>> SureTerms = [];
+    private static readonly HashSet<string> Ambiguous = Joined(GenericTerms.Data.Ambiguous);
+    private static readonly HashSet<string> ExactOnly = Joined(GenericTerms.Data.ExactOnly);
 
     static HeaderVocabulary()
     {
-        var generic = DataFile.Read("generic-terms.json", DataFileJson.Default.GenericTerms);
-        var ambiguous = generic.Ambiguous.Select(term => new HeaderText(term).Joined).ToHashSet();
-        var exactOnly = generic.ExactOnly.Select(term => new HeaderText(term).Joined).ToHashSet();
+        // A term listed twice goes to the first category; values decide otherwise where they can.
         foreach (var (id, terms) in DataFile.Read("column-headers.json", DataFileJson.Default.DictionaryStringHeaderTerms))
         {
-            var category = CategoryCatalogue.IndexOf(id);
             var sure = SureTerms[id] = [];
-            foreach (var written in terms.All())
-            {
-                var term = new HeaderText(written);
-                var isAmbiguous = ambiguous.Contains(term.Joined);
-                if (!isAmbiguous)
-                    sure.Add(written);
-                // A term listed twice goes to the first category; values decide otherwise where they can.
-                Exact.TryAdd(term.Joined, new HeaderMatch(category, Exact: true, isAmbiguous, exactOnly.Contains(term.Joined)));
-                if (Exact[term.Joined].Category == category && !isAmbiguous && !exactOnly.Contains(term.Joined))
-                    Partial.Add((term, category));
-            }
+            sure.AddRange(terms.All().Where(term => !Ambiguous.Contains(new HeaderText(term).Joined)));
+            Add(id, terms.All());
         }
 
+        foreach (var (id, terms) in DataFile.Read("further-headers.json", DataFileJson.Default.DictionaryStringStringArray))
+            Add(id, terms);
         // The longest term says most.
-        Partial.Sort((left, right) => right.Term.Joined.Length.CompareTo(left.Term.Joined.Length));
+        Partial.Sort((left, right) => right.Joined.Length.CompareTo(left.Joined.Length));
     }
 
     /// <summary>The category of a header, or null.</summary>
@@ -46,22 +42,62 @@ internal static class HeaderVocabulary
             return null;
         if (Exact.TryGetValue(text.Joined, out var exact))
             return exact;
-        foreach (var (term, category) in Partial)
-        {
-            if (term.IsChinese ? ContainsChinese(text, term) : ContainsWords(text, term))
-                return new HeaderMatch(category, Exact: false, Ambiguous: false);
-        }
-
-        return null;
+        var words = PlainHeader.WordsOf(text);
+        if (Plain.TryGetValue(string.Concat(words), out var plain))
+            return plain;
+        return WithoutRemark(header) ?? OwnedTerm.Find(words, Plain) ?? Contained(words, text.IsChinese);
     }
 
     /// <summary>The terms of a category that mean nothing else.</summary>
     public static IReadOnlyList<string> SureTermsOf(string category) => SureTerms[category];
 
-    private static bool ContainsChinese(HeaderText header, HeaderText term) => term.Joined.Length >= 3
-        ? header.Joined.Contains(term.Joined, StringComparison.Ordinal)
-        : header.Joined.EndsWith(term.Joined, StringComparison.Ordinal) || header.Words.Contains(term.Joined);
+    private static void Add(string id, IEnumerable<string> terms)
+    {
+        var category = CategoryCatalogue.IndexOf(id);
+        foreach (var written in terms)
+        {
+            var term = new HeaderText(written);
+            var words = PlainHeader.WordsOf(term);
+            var match = new HeaderMatch(category, Exact: true, Ambiguous.Contains(term.Joined), ExactOnly.Contains(term.Joined));
+            Exact.TryAdd(term.Joined, match);
+            Plain.TryAdd(string.Concat(words), match);
+            if (Exact[term.Joined].Category == category && !match.Ambiguous && !match.Generic)
+                Partial.Add((words, string.Concat(words), term.IsChinese, category));
+        }
+    }
 
-    private static bool ContainsWords(HeaderText header, HeaderText term) =>
-        term.Joined.Length >= 3 && header.Words.AsSpan().IndexOf(term.Words) >= 0;
+    // Telefone (casa), Sex (M/F), 年龄（岁）: the remark may be of a person, so the header is not shown for it.
+    private static HeaderMatch? WithoutRemark(string header) =>
+        header.IndexOfAny(['(', '（', '[', '【']) is > 0 and var remark && Find(header[..remark]) is { } match ? match with { Exact = false } : null;
+
+    // In Chinese the last word says what it is: 联系人电话 is a telephone. Elsewhere the longest does.
+    private static HeaderMatch? Contained(string[] words, bool isChinese)
+    {
+        var joined = string.Concat(words);
+        var (found, furthest) = (-1, 0);
+        foreach (var (termWords, term, isChineseTerm, category) in Partial)
+        {
+            var end = isChineseTerm ? EndInChinese(joined, words, term) : EndInWords(words, termWords, term);
+            if (end > 0 && !isChinese)
+                return new HeaderMatch(category, Exact: false, Ambiguous: false);
+            if (end > furthest)
+                (found, furthest) = (category, end);
+        }
+
+        return found < 0 ? null : new HeaderMatch(found, Exact: false, Ambiguous: false);
+    }
+
+    private static int EndInChinese(string header, string[] words, string term)
+    {
+        if (term.Length >= ShortestContained)
+            return header.LastIndexOf(term, StringComparison.Ordinal) is >= 0 and var at ? at + term.Length : 0;
+        if (header.EndsWith(term, StringComparison.Ordinal))
+            return header.Length;
+        return words.Contains(term) ? header.LastIndexOf(term, StringComparison.Ordinal) + term.Length : 0;
+    }
+
+    private static int EndInWords(string[] words, string[] term, string joined) =>
+        joined.Length >= ShortestContained && words.AsSpan().IndexOf(term) is >= 0 and var at ? at + term.Length : 0;
+
+    private static HashSet<string> Joined(string[] terms) => [.. terms.Select(term => new HeaderText(term).Joined)];
 }

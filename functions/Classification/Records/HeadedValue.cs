@@ -14,9 +14,11 @@ internal static class HeadedValue
 
     private const int LongestFiller = 12;
     private const int FewestDigits = 5;
+    private const int ShortestSerial = 6;
 
     private static readonly int Mobile = CategoryCatalogue.IndexOf("mobile");
     private static readonly int Landline = CategoryCatalogue.IndexOf("landline");
+    private static readonly int Device = CategoryCatalogue.IndexOf("device_network");
     private static readonly int BankCard = CategoryCatalogue.IndexOf("bank_card");
 
     // Nothing is known.
@@ -36,7 +38,14 @@ internal static class HeadedValue
     /// <param name="value">Normalised, trimmed and not empty.</param>
     /// <param name="needsForm">Whether the header may mean other things.</param>
     public static bool Counts(int category, ReadOnlySpan<byte> value, bool needsForm) =>
-        !IsFiller(category, value) && (!needsForm || Fits(category, value));
+        !IsFiller(category, value) && !IsOfAnotherColumn(category, value) && (!needsForm || Fits(category, value));
+
+    // The number of a row is none of a device, which 序號 means as well, and no document has a number so short.
+    private static bool IsOfAnotherColumn(int category, ReadOnlySpan<byte> value) =>
+        IsCodeForName(category, value) || (value.Length < ShortestSerial && (category == Device || CategoryCatalogue.All[category].IdNumber));
+
+    // The telephone or the number of somebody whose name another column has: 联系人电话, applicant id.
+    private static bool IsCodeForName(int category, ReadOnlySpan<byte> value) => category == CategoryCatalogue.Name && 2 * Digits(value) > value.Length;
 
     private static bool IsFiller(int category, ReadOnlySpan<byte> value)
     {
