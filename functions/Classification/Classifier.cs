@@ -12,7 +12,7 @@ namespace Baygate.Classification;
 public sealed class Classifier
 {
     /// <summary>Version of the rules: a change of what is found, or how it is judged, is a new version.</summary>
-    public const string RuleSet = "2026.3";
+    public const string RuleSet = "2026.4";
 
     private readonly ClassifierOptions _options;
     private readonly CategoryJudgement _judgement;

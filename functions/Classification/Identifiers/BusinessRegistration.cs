@@ -8,7 +8,7 @@ internal static class BusinessRegistration
 {
     private static ReadOnlySpan<byte> Weights => [2, 9, 8, 7, 4, 3, 2, 1];
 
-    /// <summary>Whether the last of eight digits checks those before it.</summary>
+    /// <summary>Whether the last of eight digits checks those before it; what follows on a certificate is not looked at.</summary>
     public static bool IsValid(ReadOnlySpan<byte> digits)
     {
         var sum = 0;

@@ -4,7 +4,7 @@ using Baygate.Classification.Results;
 namespace Baygate.Classification.Identifiers;
 
 /// <summary>
-/// E-mail address with ASCII letters (RFC 5321, without quoted forms): found by its at sign, not by a run. The domain has two labels or
+/// E-mail address with ASCII letters (RFC 5321, without quoted forms and the signs that part fields of addresses and logs: = &amp; ? / |): found by its at sign, not by a run. The domain has two labels or
 /// more, the last of two letters or more.
 /// </summary>
 internal sealed class EmailAddress() : IdentifierType("email", Tier.B)
@@ -12,7 +12,7 @@ internal sealed class EmailAddress() : IdentifierType("email", Tier.B)
     private const int LongestLocalPart = 64;
 
     private static readonly SearchValues<byte> LocalPart =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.!#$%&'*+/=?^_`{|}~-"u8);
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.!#$%'*+^_`{}~-"u8);
 
     private static readonly SearchValues<byte> Domain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-"u8);

@@ -40,7 +40,7 @@ internal sealed class IpV6Address() : IdentifierType("device_network", Tier.B, "
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
         var group = Groups.IsLetterOrDigit(text, start + 3) ? 4 : 3;
-        if (start + group >= text.Length || text[start + group] != (byte)':' || (start > 0 && text[start - 1] is (byte)':' or (byte)'.'))
+        if (start + group >= text.Length || text[start + group] != (byte)':' || (start > 0 && text[start - 1] is (byte)':' or (byte)'.' && !IsBehindLabel(text, start - 1)))
             return false;
         var rest = text[start..Math.Min(text.Length, start + Longest + 1)];
         var stop = rest.IndexOfAnyExcept(Characters);
@@ -53,6 +53,17 @@ internal sealed class IpV6Address() : IdentifierType("device_network", Tier.B, "
         for (var i = 0; i < address.Length; i++)
             match.Room[i] = Groups.Upper(address[i]);
         return IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily == AddressFamily.InterNetworkV6;
+    }
+
+    // The colon behind a word, as in IPv6:, does not go on with the address; one behind another colon, or behind a short group, does.
+    private static bool IsBehindLabel(ReadOnlySpan<byte> text, int at)
+    {
+        if (at == 0 || text[at] != (byte)':' || text[at - 1] == (byte)':')
+            return false;
+        var begin = at;
+        while (begin > 0 && Groups.IsLetterOrDigit(text, begin - 1))
+            begin--;
+        return begin == at || text[begin..at].ContainsAnyExcept(Characters);
     }
 
     /// <summary>The first two characters stay.</summary>

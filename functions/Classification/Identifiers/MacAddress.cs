@@ -55,7 +55,7 @@ internal sealed class MacAddress() : IdentifierType("device_network", Tier.B, "m
             return false;
         if (Groups.IsLetterOrDigit(text, end) || Groups.IsLetterOrDigit(text, first - 1))
             return false;
-        if (IsNeighbour(text, end, text[first + 2]) || IsNeighbour(text, first - 1, text[first + 2]))
+        if (IsNeighbour(text, end, text[first + 2]) || (IsNeighbour(text, first - 1, text[first + 2]) && !IsLabelColon(text, first - 1)))
             return false;
 
         match.Start = first;
@@ -99,7 +99,11 @@ internal sealed class MacAddress() : IdentifierType("device_network", Tier.B, "m
     }
 
     private static bool HasPairBefore(ReadOnlySpan<byte> text, int at) =>
-        at >= PairAndSeparator && IsSeparator(text[at - 1]) && IsPair(text, at - PairAndSeparator);
+        at >= PairAndSeparator && IsSeparator(text[at - 1]) && IsPair(text, at - PairAndSeparator) && !Groups.IsLetterOrDigit(text, at - PairAndSeparator - 1);
+
+    // The colon behind a word, as in MAC:, does not go on with the address.
+    private static bool IsLabelColon(ReadOnlySpan<byte> text, int at) =>
+        text[at] == (byte)':' && (Groups.IsLetterOrDigit(text, at - PairAndSeparator) || !Groups.IsLetterOrDigit(text, at - 1));
 
     private static bool IsPair(ReadOnlySpan<byte> text, int at) =>
         char.IsAsciiHexDigit((char)text[at]) && char.IsAsciiHexDigit((char)text[at + 1]);

@@ -28,10 +28,12 @@ internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_pl
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
-        if (start < Character || text[start - 1] < 0x80)
+        if (start < Character || (text[start - 1] < 0x80 && !IsParted(text, start)))
             return false;
         var run = start;
-        if (text[..start].EndsWith("·"u8) && start > Character + 2 && char.IsAsciiLetterUpper((char)text[start - 3]))
+        if (text[start - 1] < 0x80)
+            start -= 2;
+        else if (text[..start].EndsWith("·"u8) && start > Character + 2 && char.IsAsciiLetterUpper((char)text[start - 3]))
             start -= 3;
         var end = run;
         while (Groups.IsLetterOrDigit(text, end))
@@ -46,6 +48,10 @@ internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_pl
     /// <summary>The province stays.</summary>
     public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Free(value);
 
+    // The letter of the city alone, before a space or hyphen: 粤B 12345.
+    private static bool IsParted(ReadOnlySpan<byte> text, int start) =>
+        text[start - 1] is (byte)' ' or (byte)'-' && start > Character + 1 && char.IsAsciiLetterUpper((char)text[start - 2]) && text[start - 3] >= 0x80;
+
     private static bool IsPlate(ReadOnlySpan<byte> text, int start, int end, ref IdentifierMatch match)
     {
         var written = text[start..end];
@@ -53,7 +59,7 @@ internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_pl
         match.End = end;
         if (written.Length > match.Room.Length)
             return false;
-        var plate = Encoding.UTF8.GetString(written).Replace("·", "", StringComparison.Ordinal);
+        var plate = string.Concat(Encoding.UTF8.GetString(written).Where(character => character is not ('·' or ' ' or '-')));
         match.ValueLength = Encoding.UTF8.GetBytes(plate, match.Room);
         return Array.Exists(Plates, form => form.Check(plate, default).Result == IdentifierResult.Valid);
     }

@@ -5,7 +5,7 @@ namespace Baygate.Classification.Identifiers;
 
 /// <summary>
 /// What all 18-character numbers of GB 11643-1999 share: division (6 digits), birth date (8), sequence (3), check character
-/// (ISO 7064 MOD 11-2, X for 10). Written in one run or 6-8-4. The birth date exists and lies between 1900 and today.
+/// (ISO 7064 MOD 11-2, X for 10). Written in one run, 6-8-4, 6-4-4-4 or 6-6-6. The birth date exists and lies between 1900 and today.
 /// </summary>
 internal abstract class ResidentNumber(string category, DateOnly today, string? id = null) : IdentifierType(category, Tier.A, id)
 {
@@ -17,6 +17,10 @@ internal abstract class ResidentNumber(string category, DateOnly today, string? 
     private static ReadOnlySpan<int> Whole => [18];
 
     private static ReadOnlySpan<int> Grouped => [6, 8, 4];
+
+    private static ReadOnlySpan<int> YearApart => [6, 4, 4, 4];
+
+    private static ReadOnlySpan<int> Sixes => [6, 6, 6];
 
     /// <inheritdoc/>
     public override bool CanBeginWith(byte character) => character is >= (byte)'1' and <= (byte)'8';
@@ -40,7 +44,7 @@ internal abstract class ResidentNumber(string category, DateOnly today, string? 
         if (start + Grouped[0] > text.Length || !Groups.AllDigits(text.Slice(start, Grouped[0])) || !IsDivision(text.Slice(start, Grouped[0])))
             return false;
         var value = match.Room[..18];
-        var pattern = Groups.IsLetterOrDigit(text, start + Grouped[0]) ? Whole : Grouped;
+        var pattern = PatternAt(text, start);
         if (!Groups.TryRead(text, start, pattern, value, out var end))
             return false;
         match.Start = start;
@@ -67,6 +71,17 @@ internal abstract class ResidentNumber(string category, DateOnly today, string? 
 
     /// <summary>The division to the city stays.</summary>
     public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 4, 0);
+
+    // The length of the second group tells.
+    private static ReadOnlySpan<int> PatternAt(ReadOnlySpan<byte> text, int start)
+    {
+        if (Groups.IsLetterOrDigit(text, start + Grouped[0]))
+            return Whole;
+        var second = start + Grouped[0] + 1;
+        if (!Groups.IsLetterOrDigit(text, second + YearApart[1]))
+            return YearApart;
+        return Groups.IsLetterOrDigit(text, second + Sixes[1]) ? Grouped : Sixes;
+    }
 
     /// <summary>Whether the first six digits can begin such a number.</summary>
     protected abstract bool IsDivision(ReadOnlySpan<byte> division);

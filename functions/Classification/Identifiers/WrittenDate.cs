@@ -62,7 +62,7 @@ internal static class WrittenDate
     {
         if (end >= text.Length)
             return null;
-        if (text[end] is not ((byte)'/' or (byte)'-' or (byte)'.'))
+        if (text[end] is not ((byte)'/' or (byte)'-' or (byte)'.') || (end + 1 < text.Length && char.IsAsciiLetter((char)text[end + 1])))
             return WithMonthName(text, day, ref end);
         var sign = text[end++];
         if (Number(text, ref end) is not (var month, 1 or 2) || end >= text.Length || text[end++] != sign || Number(text, ref end) is not (var year, 4))
@@ -76,18 +76,23 @@ internal static class WrittenDate
         var begin = end;
         while (end < text.Length && (char.IsAsciiLetter((char)text[end]) || text[end] >= 0x80))
             end++;
-        if (end - begin is < 3 or > 10)
-            return null;
-        var name = Encoding.UTF8.GetString(text[begin..end]);
-        var month = 1 + Array.FindIndex(Months, names => Array.Exists(names, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+        var month = Month(text[begin..end]);
         Skip(text, ref end);
         return month > 0 && Number(text, ref end) is (var year, 4) ? Of(year, month, day) : null;
+    }
+
+    private static int Month(ReadOnlySpan<byte> written)
+    {
+        if (written.Length is < 3 or > 10)
+            return 0;
+        var name = Encoding.UTF8.GetString(written);
+        return 1 + Array.FindIndex(Months, names => Array.Exists(names, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
     }
 
     // The signs and the particle between the words of a date.
     private static void Skip(ReadOnlySpan<byte> text, ref int at)
     {
-        while (at < text.Length && text[at] is (byte)' ' or (byte)'.' or (byte)',')
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'.' or (byte)',' or (byte)'-' or (byte)'/')
             at++;
         if (text[at..].StartsWith("de "u8))
             at += "de "u8.Length;

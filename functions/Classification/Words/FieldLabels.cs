@@ -41,10 +41,33 @@ internal static class FieldLabels
     /// <summary>The row of the label that ends before a sign, or null.</summary>
     public static int? RowBefore(ReadOnlySpan<byte> text, int sign)
     {
+        var end = EndBefore(text, sign);
+        return RowAt(text, end) ?? RowAt(text, BeforeRemark(text, end));
+    }
+
+    private static int? RowAt(ReadOnlySpan<byte> text, int end) =>
+        end > 1 && Index.FindAtEnd(text, Math.Max(0, end - LongestLabel), end) is >= 0 and var row ? row : null;
+
+    private static int EndBefore(ReadOnlySpan<byte> text, int sign)
+    {
         var end = sign;
         while (end > 1 && sign - end < 2 && IsBetween(text[end - 1]))
             end--;
-        return Index.FindAtEnd(text, Math.Max(0, end - LongestLabel), end) is >= 0 and var row ? row : null;
+        return end;
+    }
+
+    // Before the parenthesis that closes there, as in Name (in English), with or without its space; 0 if none does.
+    private static int BeforeRemark(ReadOnlySpan<byte> text, int end)
+    {
+        const int longest = 32;
+        if (end >= text.Length || text[end] != (byte)')')
+            return 0;
+        var from = Math.Max(0, end - longest);
+        var open = text[from..end].LastIndexOfAny("()"u8);
+        if (open < 0 || text[from + open] != (byte)'(')
+            return 0;
+        var before = from + open;
+        return before > 0 && text[before - 1] == (byte)' ' ? before - 1 : before;
     }
 
     private static bool IsBetween(byte character) => character is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)')' or (byte)']';

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Baygate.Classification.Addresses;
+using Baygate.Classification.Categories;
 using Baygate.Classification.Identifiers;
 using Baygate.Classification.Names;
 using Baygate.Classification.Results;
@@ -15,7 +16,16 @@ internal sealed class WordScanner
     private static readonly WordType Address = new("address", Tier.C);
     private static readonly WordType Account = new("social_account", Tier.B);
 
+    // A name may stand before the number of a document, a card, a telephone or the address of a mailbox.
+    private static readonly bool[] StandBehindNames =
+    [
+        .. CategoryCatalogue.All.Select(category =>
+            category.IdNumber || category.Id is "cn_hkmotw_residence_permit" or "passport" or "travel_permit" or "bank_card" or "bank_account" or "mobile" or "email" or "date_of_birth"
+                or "medical_record_no" or "insurance_no"),
+    ];
+
     private readonly List<IdentifierMatch> _found = [];
+    private readonly List<IdentifierMatch> _beside = [];
     private readonly List<IdentifierMatch> _merged = [];
     private IdentifierMatch _match;
 
@@ -39,8 +49,34 @@ internal sealed class WordScanner
             at = WordFinder.Next(text, isFound ? Math.Max(at + 1, free) : at + 1);
         }
 
+        AddNamesBeside(text, matches);
         if (_found.Count > 0)
             Merge(matches);
+    }
+
+    // Both lists are in order; a name lies behind the identifier before it and is not within what was found otherwise.
+    private void AddNamesBeside(ReadOnlySpan<byte> text, List<IdentifierMatch> matches)
+    {
+        if (matches.Count == 0 || matches[^1].Start == 0)
+            return;
+        _beside.Clear();
+        var (free, next) = (0, 0);
+        foreach (var match in CollectionsMarshal.AsSpan(matches))
+        {
+            while (next < _found.Count && _found[next].Start < match.Start)
+            {
+                free = Math.Max(free, _found[next].End);
+                _beside.Add(_found[next++]);
+            }
+
+            if (StandBehindNames[match.Type.Category] && NameBeside.TryRead(text, free, match.Start, out var start, out var end) && Set(Name, text, start, end))
+                _beside.Add(_match);
+            free = Math.Max(free, match.End);
+        }
+
+        _beside.AddRange(CollectionsMarshal.AsSpan(_found)[next..]);
+        _found.Clear();
+        _found.AddRange(_beside);
     }
 
     private void Merge(List<IdentifierMatch> matches)

@@ -53,7 +53,7 @@ public class UnscannableTests
 
         Encoding.UTF8.GetString(findings.ToUtf8Json()).ShouldBe(
             """
-            {"bytes":8,"verdict":"unscannable","reason":"container: It is an archive of a kind that is not opened.","format":"rar","encoding":null,"records":null,"pictures":null,"persons":null,"personsBasis":null,"sensitivePersons":null,"minors":null,"grade":null,"gradeReason":null,"importantDataCandidates":[],"ruleSet":"2026.3","categories":[]}
+            {"bytes":8,"verdict":"unscannable","reason":"container: It is an archive of a kind that is not opened.","format":"rar","encoding":null,"records":null,"pictures":null,"persons":null,"personsBasis":null,"sensitivePersons":null,"minors":null,"grade":null,"gradeReason":null,"importantDataCandidates":[],"ruleSet":"2026.4","categories":[]}
             """);
     }
 }

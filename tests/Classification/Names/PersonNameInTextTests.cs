@@ -35,7 +35,29 @@ public class PersonNameInTextTests
     }
 
     [Theory]
+    [InlineData("兹证明李秀英（身份证号：440106198501100002）系我单位员工", "李秀英")]
+    [InlineData("本人赵丽，身份证440106198501100002", "赵丽")]
+    [InlineData("被告人黄志勇，男，1985年1月10日出生，汉族，公民身份号码440106198501100002", "黄志勇")]
+    [InlineData("陈晓明 13800000000 广州市", "陈晓明")]
+    [InlineData("申请人谢娟出生于1990-05-06", "谢娟")]
+    [InlineData("林小燕的手机是13800000000", "林小燕")]
+    [InlineData("VALUES ('李明', '13800000000')", "李明")]
+    [InlineData("of Chan Tai Man (HKID A000000(3))", "Chan Tai Man")]
+    [InlineData("Luís Gomes, telemóvel +853 66000000", "Luís Gomes")]
+    [InlineData("to Mary Smith <m.smith@example.com>", "Mary Smith")]
+    [InlineData("甲方（出借人）：刘洋", "刘洋")]
+    [InlineData("Name (in English): CHAN TAI MAN", "CHAN TAI MAN")]
+    public void Scan_NameBesideANumberOfItsPerson_IsFound(string text, string name) =>
+        Found.Pieces(text).Split('|').ShouldContain(name);
+
+    [Theory]
     [InlineData("收件人：华为技术有限公司")]
+    [InlineData("关联手机13800000000")]
+    [InlineData("Kwun Tong, +852 21000000")]
+    [InlineData("Born on 5 April 1978, HKID A000000(3)")]
+    [InlineData("方便联系的电话：13800000000")]
+    [InlineData("广州市天河区客服中心，电话13800000000")]
+    [InlineData("Data de nascimento: 12 de Junho de 1985")]
     [InlineData("患者满意度调查")]
     [InlineData("患者安全管理制度")]
     [InlineData("病人高血压病史")]

@@ -46,9 +46,11 @@ internal sealed record IdentifierDefinition(
         var value = Joined(CaseSensitive ? normalised : normalised.ToUpperInvariant());
         if (_form.Value.IsMatch(value))
             return Verified(value, today);
-        return _ambiguous?.Value.IsMatch(value) == true
-            ? new IdentifierAnswer(IdentifierResult.Ambiguous, Tier, Doubt!)
-            : new IdentifierAnswer(IdentifierResult.Invalid, Tier, Objection.Form.Reason);
+        if (_ambiguous?.Value.IsMatch(value) != true)
+            return new IdentifierAnswer(IdentifierResult.Invalid, Tier, Objection.Form.Reason);
+        return _verify?.Invoke(value, today) is { Result: IdentifierResult.Invalid } objection
+            ? new IdentifierAnswer(objection.Result, Tier, objection.Reason)
+            : new IdentifierAnswer(IdentifierResult.Ambiguous, Tier, Doubt!);
     }
 
     // Linear in the length of the value, whatever it is.

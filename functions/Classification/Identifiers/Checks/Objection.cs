@@ -22,6 +22,8 @@ internal sealed record Objection(IdentifierResult Result, string Reason, Tier? T
 
     public static readonly Objection Range = new(IdentifierResult.Invalid, "A part lies outside its range.");
 
+    public static readonly Objection Length = new(IdentifierResult.Invalid, "A part is longer than it may be.");
+
     public static readonly Objection Form = new(IdentifierResult.Invalid, "It does not have the form of this type.");
 
     public static readonly Objection Word = new(IdentifierResult.Ambiguous, "It may be a word: a label must say what it is.");

@@ -30,6 +30,7 @@ internal static class Verifications
         ["account"] = (value, _) => Objection.Form.Unless(value.Count(char.IsAsciiDigit) is >= 9 and <= 25),
         ["birthDate"] = (value, today) => Objection.Date.Unless(
             WrittenDate.Read(Bytes(value), 0, out _) is { } date && date >= EarliestBirth && date <= today),
+        ["email"] = (value, _) => Objection.Length.Unless(AreEmailLengths(value)),
         ["coordinates"] = (value, _) => Objection.Range.Unless(Coordinates.AreOnEarth(value)),
         ["machineReadableZone"] = (value, _) => Objection.CheckDigit.Unless(MachineReadableZone.IsValid(value)),
     };
@@ -68,6 +69,13 @@ internal static class Verifications
         if (!Countries.Has(country))
             return Objection.Country;
         return Objection.Word.Unless(Countries.IsFrequentInBankCodes(country) || value.Any(char.IsAsciiDigit));
+    }
+
+    // RFC 5321, 4.5.3.1 and RFC 1035, 2.3.4.
+    private static bool AreEmailLengths(string value)
+    {
+        var at = value.LastIndexOf('@');
+        return at <= 64 && value.Length - at - 1 <= 255 && value[(at + 1)..].Split('.').All(label => label.Length <= 63);
     }
 
     private static byte[] Bytes(string value) => Encoding.UTF8.GetBytes(value);

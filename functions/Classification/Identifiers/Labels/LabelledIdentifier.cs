@@ -13,6 +13,9 @@ internal sealed class LabelledIdentifier : IdentifierType
     private readonly DateOnly _today;
     private readonly LabelledIdentifier _weaker;
 
+    // A space may part letters from digits in what is printed on plates and cards of Hong Kong alone.
+    private readonly bool _hasLetterApart;
+
     /// <summary>Makes the type.</summary>
     /// <param name="definition">Its form and checks.</param>
     /// <param name="today">No birth date lies after it.</param>
@@ -20,7 +23,7 @@ internal sealed class LabelledIdentifier : IdentifierType
         : this(definition, today, Lifted(definition.Tier)) => _weaker = new LabelledIdentifier(definition, today, Tier.B);
 
     private LabelledIdentifier(IdentifierDefinition definition, DateOnly today, Tier tier)
-        : base(definition.Category, tier, definition.Type) => (_definition, _today, _weaker) = (definition, today, this);
+        : base(definition.Category, tier, definition.Type) => (_definition, _today, _weaker, _hasLetterApart) = (definition, today, this, definition.Type is "hk_plate" or "hkid");
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [];
@@ -85,9 +88,7 @@ internal sealed class LabelledIdentifier : IdentifierType
     private bool Joins(ReadOnlySpan<byte> text, int at) => text[at] switch
     {
         (byte)'-' or (byte)'/' or (byte)'.' or (byte)'(' => Groups.IsLetterOrDigit(text, at + 1),
-        // A plate of Hong Kong alone has letters before the space.
-        (byte)' ' => char.IsAsciiDigit((char)text[at + 1])
-            && (char.IsAsciiDigit((char)text[at - 1]) || _definition.Type == "hk_plate"),
+        (byte)' ' => char.IsAsciiDigit((char)text[at + 1]) ? char.IsAsciiDigit((char)text[at - 1]) || _hasLetterApart : text[at + 1] == (byte)'(' && _hasLetterApart,
         _ => false,
     };
 
