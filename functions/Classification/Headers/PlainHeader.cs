@@ -8,6 +8,7 @@ internal static class PlainHeader
 {
     private const int ShortestPlural = 4;
     private const int FewestLetters = 2;
+    private const int MostDigits = 2;
 
     private static readonly Dictionary<string, string> ShortForms = GenericTerms.Data.ShortForms;
     private static readonly Dictionary<char, char> Simplified = ReadSimplified();
@@ -19,9 +20,15 @@ internal static class PlainHeader
     {
         if (word[0] >= '\u3400')
             return string.Concat(word.Select(character => Simplified.GetValueOrDefault(character, character)));
-        var stem = word.TrimEnd("0123456789".ToCharArray());
-        stem = Singular(stem.Length >= FewestLetters ? stem : word);
+        var stem = Singular(WithoutNumber(word));
         return ShortForms.GetValueOrDefault(stem, stem);
+    }
+
+    // Mobile 2 is another mobile; longer numbers are values.
+    private static string WithoutNumber(string word)
+    {
+        var stem = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return stem.Length >= FewestLetters && word.Length - stem.Length <= MostDigits ? stem : word;
     }
 
     private static string Singular(string word) => word switch

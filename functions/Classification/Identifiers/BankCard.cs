@@ -67,7 +67,26 @@ internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
         match.ValueLength = Sum(pattern);
         var value = match.Value;
         return Groups.AllDigits(value) && value.ContainsAnyExcept(value[0]) && Luhn.IsValid(value)
+            && !(pattern.Length > 1 && GoesOnInFours(text, end))
             && !LabelledRun.IsAnotherNumber(text, start);
+    }
+
+    // Two groups of four hexadecimal digits more are a dump; a date of expiry and a security code are shorter.
+    private static bool GoesOnInFours(ReadOnlySpan<byte> text, int end)
+    {
+        const int group = 5;
+        for (var start = end; start < end + (2 * group); start += group)
+        {
+            if (start + group > text.Length || text[start] != (byte)' ' || Groups.IsLetterOrDigit(text, start + group))
+                return false;
+            foreach (var character in text.Slice(start + 1, group - 1))
+            {
+                if (!char.IsAsciiHexDigit((char)character))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     private static int RunLength(ReadOnlySpan<byte> text, int start)

@@ -78,7 +78,9 @@ internal static class LatinName
     private static bool IsKnown(string word) =>
         Surnames.Contains(word) || GivenNames.Contains(word) || (word.Contains('-', StringComparison.Ordinal) && word.Split('-').All(Surnames.Contains));
 
-    private static bool IsNoName(string word, string previous) => NotNames.Contains(word) || (word == "kong" && previous == "hong");
+    // Some surnames are words too: Peter Green is somebody, a green chair is not.
+    private static bool IsNoName(string word, string previous) =>
+        (NotNames.Contains(word) && !(Surnames.Contains(word) && GivenNames.Contains(previous))) || (word == "kong" && previous == "hong");
 
     // A word of letters, with hyphens and apostrophes within.
     private static bool TryWord(ReadOnlySpan<byte> text, ref int at, out string word)

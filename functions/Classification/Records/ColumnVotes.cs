@@ -105,6 +105,6 @@ internal sealed class ColumnVotes(Columns columns, IdentifierScanner identifiers
 
         public FormVotes Addresses { get; } = new(chance: 1, repeats: false);
 
-        public FormVotes[] Forms { get; } = [.. ColumnForm.All.Select(form => new FormVotes(form.Chance, form.Repeats))];
+        public FormVotes[] Forms { get; } = [.. ColumnForm.All.Select(form => new FormVotes(form.Chance, form.Repeats, form.Type is not null))];
     }
 }

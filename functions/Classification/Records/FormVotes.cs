@@ -3,7 +3,8 @@ namespace Baygate.Classification.Records;
 /// <summary>How many values of a column have a form, and whether that is more than chance.</summary>
 /// <param name="chance">What part of other columns' values has it too.</param>
 /// <param name="repeats">Whether few values stand in many cells.</param>
-internal sealed class FormVotes(double chance, bool repeats)
+/// <param name="isChecked">Whether values of the form have parts that were checked, so that they may all begin alike, as numbers of one province do.</param>
+internal sealed class FormVotes(double chance, bool repeats, bool isChecked = false)
 {
     private const double Majority = 0.6;
     private const double MostMisses = 0.05;
@@ -51,6 +52,6 @@ internal sealed class FormVotes(double chance, bool repeats)
         IsMajority(values)
         && _misses <= MostMisses * _fits
         && (_fits * -Math.Log(chance)) - (_misses == 0 ? 0 : _misses * Math.Log(Math.E * (_fits + _misses) / _misses)) >= Proof
-        && _beginnings.Count >= FewestBeginnings
+        && (isChecked || _beginnings.Count >= FewestBeginnings)
         && Math.Max(_rises, _falls) <= Even * (_rises + _falls);
 }

@@ -65,6 +65,7 @@ public class HeaderVocabularyTests
     [InlineData("Telefone do cliente", "landline")]
     [InlineData("Nome do aluno", "minor_guardian")]
     [InlineData("sfzhm", "cn_resident_id")]
+    [InlineData("realName", "person_name")]
     public void Find_VariantOfATerm_GivesItsCategory(string header, string category) =>
         CategoryCatalogue.All[HeaderVocabulary.Find(header).ShouldNotBeNull().Category].Id.ShouldBe(category);
 
@@ -74,6 +75,7 @@ public class HeaderVocabularyTests
     [InlineData("company phones")]
     [InlineData("产品电话线")]
     [InlineData("status2")]
+    [InlineData("HN123")]
     [InlineData("Nome do produto")]
     [InlineData("message_id")]
     [InlineData("温度")]

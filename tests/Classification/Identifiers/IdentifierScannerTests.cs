@@ -66,6 +66,8 @@ public class IdentifierScannerTests
     [InlineData("20260901", "a date")]
     [InlineData("2026-09-01T08:00:00+08:00", "a moment")]
     [InlineData("12:30:45:00", "a timecode")]
+    [InlineData("6222 0200 0000 0000 0000 4950", "a dump in groups of four")]
+    [InlineData("4000 0000 0000 0002 494a 4b4c", "a dump in groups of four")]
     [InlineData("00:00:00:5E:00:53:01", "seven pairs")]
     [InlineData("dead::2001:db8:::1", "no address")]
     [InlineData("Chrome/120.0.0.10 Safari/537.36", "a version behind a product")]

@@ -51,6 +51,35 @@ public class ColumnMajorityTests
     }
 
     [Fact]
+    public async Task Classify_ColumnOfOldResidentIdsOfOneProvince_IsFound()
+    {
+        var random = new Random(2);
+        var table = string.Concat(Enumerable.Range(0, 20).Select(_ => $"4401{random.Next(2, 9):00}{random.Next(50, 98)}{random.Next(1, 13):00}{random.Next(1, 29):00}{random.Next(1000):000},x\n"));
+
+        (await Sample.ClassifyAsync("value,kind\n" + table)).Findings.Categories.ShouldHaveSingleItem().Id.ShouldBe("cn_resident_id");
+    }
+
+    [Theory]
+    [InlineData("bytes")]
+    [InlineData("volume")]
+    [InlineData("成交量")]
+    public async Task Classify_ColumnOfMeasuredNumbers_HoldsNoTelephones(string header)
+    {
+        var random = new Random(3);
+        var table = string.Concat(Enumerable.Range(0, 40).Select(_ => $"{random.Next(51_000_000, 69_000_000)},x\n"));
+
+        (await Sample.ClassifyAsync($"{header},kind\n{table}")).Findings.Categories.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Classify_TelephonesAndRowNumbersBelowHeadersThatMeanOthersToo_AreNotTaken()
+    {
+        var findings = (await Sample.ClassifyAsync("序號,姓名,联系人,申请人编号\n1,陈大文,13800000000,A00017\n2,李小明,13900000000,A00018\n")).Findings;
+
+        findings.Categories.Select(category => (category.Id, category.Count)).ShouldBe([("mobile", 2L), ("person_name", 2L)], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Classify_ColumnOfNames_CountsRowsAsPersons()
     {
         string[] names = ["张伟", "王秀英", "李娜", "陈大文", "欧阳锋", "黄志强", "林小燕", "周建国"];
