@@ -127,7 +127,7 @@ internal sealed class Columns(int most)
         return new PathNode
         {
             Shown = shown,
-            Column = Add(shown, header, parent.Group, isShown ? LabelledRun.EntryOf(name) : -1),
+            Column = Add(shown, header, parent.Group, LabelOf(name, isShown)),
             Group = parent.Group,
             Name = name,
             Path = parent.Terms is null ? "" : $"{parent.Path}.{name}",
@@ -135,6 +135,10 @@ internal sealed class Columns(int most)
             Terms = parent.Terms,
         };
     }
+
+    // A name that is not shown may still say that its numbers are of things.
+    private static int LabelOf(string name, bool isShown) =>
+        LabelledRun.EntryOf(name) is var label && (isShown || LabelledRun.IsOfOtherNumbers(label)) ? label : -1;
 
     private int Add(string shown, HeaderMatch? header, ColumnGroup group, int label = -1)
     {

@@ -21,7 +21,7 @@ internal sealed class WordScanner
     [
         .. CategoryCatalogue.All.Select(category =>
             category.IdNumber || category.Id is "cn_hkmotw_residence_permit" or "passport" or "travel_permit" or "bank_card" or "bank_account" or "mobile" or "email" or "date_of_birth"
-                or "medical_record_no" or "insurance_no"),
+                or "medical_record_no" or "insurance_no" or "education" or "employee"),
     ];
 
     private readonly List<IdentifierMatch> _found = [];

@@ -101,6 +101,15 @@ public class JsonScannerTests
     }
 
     [Fact]
+    public async Task Classify_MeasuredNumbersUnderAnUnknownName_AreNoTelephones()
+    {
+        var random = new Random(4);
+        var lines = string.Concat(Enumerable.Range(0, 40).Select(_ => $"{{\"volume\":{random.Next(51_000_000, 69_000_000)},\"k\":1}}\n"));
+
+        (await Sample.ClassifyAsync(lines)).Findings.Categories.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Classify_PhoneOfTwoPersons_StandsForNeither()
     {
         var findings = (await Sample.ClassifyAsync(

@@ -46,6 +46,10 @@ public class PersonNameInTextTests
     [InlineData("Luís Gomes, telemóvel +853 66000000", "Luís Gomes")]
     [InlineData("to Mary Smith <m.smith@example.com>", "Mary Smith")]
     [InlineData("甲方（出借人）：刘洋", "刘洋")]
+    [InlineData("退款至赵敏的账号13800000000", "赵敏")]
+    [InlineData("学生李子涵，学号2021030456", "李子涵")]
+    [InlineData("Name: Peter Green", "Peter Green")]
+    [InlineData("Name: TSANG Ka Kit", "TSANG Ka Kit")]
     [InlineData("Name (in English): CHAN TAI MAN", "CHAN TAI MAN")]
     public void Scan_NameBesideANumberOfItsPerson_IsFound(string text, string name) =>
         Found.Pieces(text).Split('|').ShouldContain(name);

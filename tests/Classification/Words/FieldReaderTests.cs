@@ -6,6 +6,10 @@ namespace Baygate.Classification.Tests.Words;
 public class FieldReaderTests
 {
     [Theory]
+    [InlineData("aws_access_key_id=AKIAABCDEFGHIJKLMNOP", "credential")]
+    [InlineData("PGPASSWORD=Abcd1234", "credential")]
+    [InlineData("Blood type: O+", "lab_imaging")]
+    [InlineData("過敏：海鮮", "medication")]
     [InlineData("性别：男，备注无", "gender")]
     [InlineData("Gender: Female", "gender")]
     [InlineData("Sexo: feminino", "gender")]

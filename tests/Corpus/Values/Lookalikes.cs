@@ -37,6 +37,8 @@ internal static class Lookalikes
 
     public static string Tracking(Random random) => Digits.Any(random, "SF", "YT", "JD") + Digits.Of(random, 13);
 
+    public static string Bytes(Random random) => Digits.Any(random, "5", "6", "9") + Digits.Of(random, 7);
+
     public static string Guid(Random random)
     {
         var bytes = new byte[16];

@@ -74,6 +74,7 @@ internal static class ValueKinds
         ["hash"] = new(null, Lookalikes.Hash),
         ["serial"] = new(null, Lookalikes.Serial),
         ["wrong_id"] = new(null, Lookalikes.WrongResidentId),
+        ["bytes"] = new(null, Lookalikes.Bytes),
         ["reading"] = new(null, Lookalikes.Reading),
         ["division"] = new(null, Lookalikes.Division),
         ["city"] = new(null, random => Words.Of(random, "citiesHans")),

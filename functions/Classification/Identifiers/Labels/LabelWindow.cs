@@ -69,13 +69,14 @@ internal static class LabelWindow
     // They are no characters of their own.
     private static ulong Continuations(ref byte block) => Bytes64.InRange(ref block, 0x80, 0x40);
 
-    // The numbers in the names of classifications are a part of the label; a letter stands near.
+    // The numbers in the names of classifications, and of the first and second of two, are a part of the label; a letter stands near.
     private static bool IsOfLabel(ReadOnlySpan<byte> before) =>
         before.Length > 3 && (char.IsAsciiLetter((char)before[^2]) || char.IsAsciiLetter((char)before[^3]) || char.IsAsciiLetter((char)before[^4])) && IsName(before);
 
     private static bool IsName(ReadOnlySpan<byte> before) =>
         EndsWith(before, "ICD-10"u8) || EndsWith(before, "ICD-1"u8) || EndsWith(before, "CID-10"u8) || EndsWith(before, "CID-1"u8) || EndsWith(before, "ICD-9"u8)
-        || EndsWith(before, "ICD10"u8) || EndsWith(before, "ICD1"u8) || EndsWith(before, "CM-3"u8) || EndsWith(before, "CVV2"u8) || EndsWith(before, "CVN2"u8);
+        || EndsWith(before, "ICD10"u8) || EndsWith(before, "ICD1"u8) || EndsWith(before, "CM-3"u8) || EndsWith(before, "CVV2"u8) || EndsWith(before, "CVN2"u8)
+        || EndsWith(before, "IMEI1"u8) || EndsWith(before, "IMEI2"u8);
 
     private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end) =>
         text.Length >= end.Length && System.Text.Ascii.EqualsIgnoreCase(text[^end.Length..], end);
