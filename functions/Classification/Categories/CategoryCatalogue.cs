@@ -18,6 +18,8 @@ internal static class CategoryCatalogue
         Email = IndexOf("email");
         Under14 = IndexOf("under_14");
         HealthRecord = IndexOf("health_record");
+        Mobile = IndexOf("mobile");
+        Landline = IndexOf("landline");
     }
 
     /// <summary>The categories, by index.</summary>
@@ -37,6 +39,13 @@ internal static class CategoryCatalogue
 
     /// <summary>Index of records that are health records by their form: FHIR, HL7, C-CDA, DICOM.</summary>
     public static int HealthRecord { get; }
+
+    private static int Mobile { get; }
+
+    private static int Landline { get; }
+
+    /// <summary>Whether a category is of telephone numbers.</summary>
+    public static bool AreTelephones(int category) => category == Mobile || category == Landline;
 
     /// <summary>The index of a category.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that id.</exception>

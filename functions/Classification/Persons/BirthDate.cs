@@ -6,6 +6,7 @@ namespace Baygate.Classification.Persons;
 internal static class BirthDate
 {
     private const int AgeOfConsent = 14;
+    private const int MonthsInYear = 12;
     private const int MostParts = 3;
 
     /// <summary>Whether a person born on that day is under 14.</summary>
@@ -13,7 +14,7 @@ internal static class BirthDate
 
     /// <summary>
     /// Whether the value says so: year-month-day or day/month/year with any separators, eight digits, a year and month, a year,
-    /// or an age. What a year or month leaves open counts as under 14. Other values say nothing.
+    /// or an age in years or months. What a year or month leaves open counts as under 14. Other values say nothing.
     /// </summary>
     public static bool IsUnder14(ReadOnlySpan<byte> value, DateOnly today)
     {
@@ -25,6 +26,7 @@ internal static class BirthDate
             1 when lengths[0] == 8 => IsUnder14(numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100, today),
             1 when lengths[0] == 6 => IsUnder14(numbers[0] / 100, numbers[0] % 100, null, today),
             1 when lengths[0] == 4 => IsUnder14(numbers[0], 12, null, today),
+            1 when lengths[0] <= 3 && IsInMonths(value) => numbers[0] < AgeOfConsent * MonthsInYear,
             1 when lengths[0] <= 2 => numbers[0] < AgeOfConsent,
             2 when lengths[0] == 4 => IsUnder14(numbers[0], numbers[1], null, today),
             3 when lengths[0] == 4 => IsUnder14(numbers[0], numbers[1], numbers[2], today),
@@ -32,6 +34,9 @@ internal static class BirthDate
             _ => false,
         };
     }
+
+    private static bool IsInMonths(ReadOnlySpan<byte> value) =>
+        value.EndsWith("个月"u8) || value.EndsWith("個月"u8) || value.EndsWith("months"u8) || value.EndsWith("month"u8) || value.EndsWith("meses"u8);
 
     private static bool IsUnder14(int year, int month, int? day, DateOnly today)
     {

@@ -16,15 +16,20 @@ internal static class HeadedValue
     private const int FewestDigits = 5;
     private const int ShortestSerial = 6;
 
-    private static readonly int Mobile = CategoryCatalogue.IndexOf("mobile");
-    private static readonly int Landline = CategoryCatalogue.IndexOf("landline");
     private static readonly int Device = CategoryCatalogue.IndexOf("device_network");
     private static readonly int BankCard = CategoryCatalogue.IndexOf("bank_card");
 
-    // Nothing is known.
+    // Nothing is known, or the row is not of anybody but adds up the others.
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
     {
         "n/a", "na", "n.a.", "-", "--", "---", "/", ".", "null", "nan", "unknown", "tbc", "tbd", "未填", "不详", "不詳", "未知", "空", "s/n", "n/d", "desconhecido",
+        "合计", "合計", "总计", "總計", "小计", "小計", "total", "subtotal", "sum",
+    };
+
+    // What stands behind an age, if anything.
+    private static readonly HashSet<string> AgeUnits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "", "岁", "歲", "周岁", "周歲", "years", "year", "yrs", "yr", "y", "yo", "years old", "anos", "ano", "个月", "個月", "months", "month", "mths", "meses", "天", "日", "days",
     };
 
     // There is none: of a religion or a disease that is an answer.
@@ -62,10 +67,10 @@ internal static class HeadedValue
         if (category == Address)
             return AddressText.IsWhole(value);
         if (category == CategoryCatalogue.BirthDate)
-            return AgeText.Read(value) == value.Length;
+            return AgeText.Read(value) is > 0 and var end && AgeUnits.Contains(Encoding.UTF8.GetString(value[end..]).Trim());
         if (category == CategoryCatalogue.Email)
             return value.Contains((byte)'@');
-        if (category == Mobile || category == Landline || category == BankCard)
+        if (CategoryCatalogue.AreTelephones(category) || category == BankCard)
             return Digits(value) >= FewestDigits && 2 * Digits(value) > value.Length;
         return true;
     }

@@ -214,6 +214,9 @@ internal sealed class RecordScan
                 return true;
             if (CategoryCatalogue.All[headed].Identifies is not null && match.End - match.Start == value.Length)
                 return true;
+            // A column of telephones holds both kinds, perhaps two in a cell.
+            if (CategoryCatalogue.AreTelephones(headed) && CategoryCatalogue.AreTelephones(match.Type.Category))
+                return true;
         }
 
         return false;

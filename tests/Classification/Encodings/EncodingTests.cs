@@ -54,6 +54,17 @@ public class EncodingTests
         findings.Categories.Single(category => category.Id == "mobile").Places.ShouldBe(["line 20001"]);
     }
 
+    [Theory]
+    [InlineData("O valor total é de 123.45 patacas.\n")]
+    [InlineData("Olá\n")]
+    [InlineData("Preço: 12€\n")]
+    public async Task Classify_FewAccentedLetters_AreScanned(string text)
+    {
+        var findings = (await Sample.ClassifyAsync(Sample.Encoding("windows-1252").GetBytes(text))).Findings;
+
+        findings.Encoding.ShouldBe("windows-1252");
+    }
+
     [Fact]
     public async Task Classify_CharacterAcrossBlocks_IsWhole()
     {

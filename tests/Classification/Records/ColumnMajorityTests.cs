@@ -79,6 +79,19 @@ public class ColumnMajorityTests
         findings.Categories.Select(category => (category.Id, category.Count)).ShouldBe([("mobile", 2L), ("person_name", 2L)], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("姓名,手机号\n陈大文,13800000000\n合计,\n", "person_name", 1)]
+    [InlineData("姓名,电话\n陈大文,13800000000/13900000000\n", "mobile", 2)]
+    [InlineData("Nome,Idade\nJoão Xavier,8 anos\nAna Rosário,30 anos\n", "date_of_birth", 2)]
+    [InlineData("Nome,Idade\nJoão Xavier,8 anos\nAna Rosário,30 anos\n", "under_14", 1)]
+    [InlineData("姓名,年龄\n陈大文,18个月\n李小明,18\n", "under_14", 1)]
+    public async Task Classify_CellsOfATable_CountsWhatTheyAre(string table, string category, int count) =>
+        (await Sample.ClassifyAsync(table)).Findings.Categories.Single(found => found.Id == category).Count.ShouldBe(count);
+
+    [Fact]
+    public async Task Classify_TelephonesInOneCell_AreNoLandlines() =>
+        (await Sample.ClassifyAsync("姓名,电话\n陈大文,13800000000/13900000000\n")).Findings.Categories.ShouldNotContain(found => found.Id == "landline");
+
     [Fact]
     public async Task Classify_ColumnOfNames_CountsRowsAsPersons()
     {
