@@ -16,14 +16,7 @@ internal static class NameBeside
 
     private static readonly HashSet<string> Places = new(AddressTerms.Data.EnglishPlaces.Split(", "), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Roles =
-    [
-        "本人", "委托", "委託", "告人", "原告", "被告", "证明", "證明", "我是", "我叫", "名叫", "他叫", "她叫", "请人", "請人", "客户", "客戶", "用户", "用戶", "患者", "病人",
-        "员工", "員工", "会员", "會員", "学生", "學生", "车主", "車主", "司机", "司機", "业主", "業主", "租客", "系人", "絡人", "件人", "货人", "貨人", "户名", "戶名",
-        "姓名", "当事人", "當事人", "居民", "旅客", "乘客", "同事", "同学", "同學", "医生", "醫生", "教师", "老师", "老師", "监护人", "監護人", "家长", "家長", "父亲", "父親",
-        "母亲", "母親", "丈夫", "妻子", "配偶", "儿子", "兒子", "女儿", "女兒", "借款人", "担保人", "擔保人", "保人", "益人", "法人", "表人", "责任人", "负责人", "負責人", "嫌疑人",
-        "行人", "访客", "訪客", "通知", "联系", "聯絡", "找", "给", "給", "为", "為", "由", "与", "與", "和", "及", "至", "同意", "授权", "授權",
-    ];
+    private static readonly string[] Roles = DataFile.Read("surnames.json", DataFileJson.Default.SurnameTerms).Roles.Split(' ');
 
     /// <summary>Finds it.</summary>
     /// <param name="text">Normalised text.</param>

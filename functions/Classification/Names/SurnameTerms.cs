@@ -8,5 +8,6 @@ namespace Baygate.Classification.Names;
 /// <param name="NotNames">Words of two characters that begin like a name.</param>
 /// <param name="NotGiven">Characters no given name holds.</param>
 /// <param name="Follow">Characters that a name in running text is followed by.</param>
+/// <param name="Roles">Words, or ends of words, that a name follows: for persons, and for what is done with one.</param>
 internal sealed record SurnameTerms(
-    string Source, string Frequent, string Other, string Compound, string NotNames, string NotGiven, string Follow);
+    string Source, string Frequent, string Other, string Compound, string NotNames, string NotGiven, string Follow, string Roles);

@@ -34,6 +34,7 @@ public class ColumnMajorityTests
 
     [Theory]
     [InlineData("mobile", "59999999", "69999999", "69999999")]
+    [InlineData("mobile", "46999999", "69999999", "52999999")]
     [InlineData("mo_bir", "19999999", "59999999", "79999999")]
     [InlineData("passport", "E99999999", "EA9999999", "EC9999999")]
     [InlineData("travel_permit", "H99999999", "M99999999", "M9999999999")]
