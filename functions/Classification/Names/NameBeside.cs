@@ -26,8 +26,11 @@ internal static class NameBeside
     /// <param name="end">Receives where it ends.</param>
     public static bool TryRead(ReadOnlySpan<byte> text, int from, int identifier, out int start, out int end)
     {
-        from = Math.Max(from, identifier - Furthest);
         (start, end) = (identifier, identifier);
+        from = Math.Max(from, identifier - Furthest);
+        if (from >= identifier)
+            return false;
+        from += text[from..identifier].LastIndexOf((byte)'\n') + 1;
         for (var clauses = 0; clauses < MostClauses && end > from; clauses++)
         {
             while (end > from && IsBorder(text, end, out var length))
@@ -144,7 +147,7 @@ internal static class NameBeside
         length = 1;
         switch (text[end - 1])
         {
-            case (byte)',' or (byte)';' or (byte)':' or (byte)'(' or (byte)')' or (byte)'|' or (byte)'\t' or (byte)'"' or (byte)'<' or (byte)'[' or (byte)']' or (byte)'/' or (byte)'=' or (byte)'\'' or (byte)'{' or (byte)'\n' or (byte)'\r':
+            case (byte)',' or (byte)';' or (byte)':' or (byte)'(' or (byte)')' or (byte)'|' or (byte)'\t' or (byte)'"' or (byte)'<' or (byte)'[' or (byte)']' or (byte)'/' or (byte)'=' or (byte)'\'' or (byte)'{' or (byte)'\r':
                 return true;
             case (byte)' ':
                 return !(EndsLatinWord(text, end - 1) && end < text.Length && (char.IsAsciiLetter((char)text[end]) || text[end] == 0xC3));
