@@ -4,8 +4,8 @@ using Baygate.Classification.Results;
 namespace Baygate.Classification.Identifiers;
 
 /// <summary>
-/// E-mail address with ASCII letters (RFC 5321, without quoted forms and the signs that part fields of addresses and logs: = &amp; ? / |): found by its at sign, not by a run. The domain has two labels or
-/// more, the last of two letters or more.
+/// E-mail address with ASCII letters (RFC 5321, without quoted forms and the signs that part fields of addresses and logs: = &amp; ? / |): found
+/// by its at sign, not by a run. The domain has two labels or more, the last of two letters or more.
 /// </summary>
 internal sealed class EmailAddress() : IdentifierType("email", Tier.B)
 {

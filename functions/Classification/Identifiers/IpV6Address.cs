@@ -25,7 +25,7 @@ internal sealed class IpV6Address() : IdentifierType("device_network", Tier.B, "
     /// <inheritdoc/>
     public override IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length)
     {
-        Before = ~(Neighbours.Colon | Neighbours.Dot) & Neighbours.Any, Behind = Neighbours.Colon, Next = [0, 1, 2, 3, 4],
+        Before = ~Neighbours.Dot & Neighbours.Any, Behind = Neighbours.Colon, Next = [0, 1, 2, 3, 4],
     });
 
     /// <summary>Looks for a second colon.</summary>

@@ -19,11 +19,14 @@ internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_pl
     public override ReadOnlySpan<int> RunLengths => [3, 4, 5, 6, 7];
 
     /// <inheritdoc/>
-    public override IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length) { Before = Neighbours.NonAscii });
+    public override IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length)
+    {
+        Before = Neighbours.NonAscii | Neighbours.Space | Neighbours.Hyphen,
+    });
 
     /// <summary>Looks for the letter of the city.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) =>
-        char.IsAsciiLetterUpper((char)text[start]) || text[..start].EndsWith("·"u8);
+        text[start - 1] < 0x80 ? start > Character + 1 && IsParted(text, start) : char.IsAsciiLetterUpper((char)text[start]) || text[..start].EndsWith("·"u8);
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)

@@ -27,14 +27,17 @@ internal abstract class ResidentNumber(string category, DateOnly today, string? 
 
     /// <inheritdoc/>
     public override IEnumerable<RunForm> Forms =>
-        [new RunForm(18), new RunForm(6) { IsNumber = true, Behind = Neighbours.Separator, Next = [8], NextIsNumber = true }];
+        [new RunForm(18), new RunForm(6) { IsNumber = true, Behind = Neighbours.Separator, Next = [4, 6, 8], NextIsNumber = true }];
 
-    /// <summary>Looks for a year, a month and a day.</summary>
+    /// <summary>Looks for a year, and a month and a day unless they stand apart.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
     {
         var date = Groups.IsLetterOrDigit(text, start + Grouped[0]) ? start + Grouped[0] : start + Grouped[0] + 1;
-        return date + Grouped[1] > text.Length
-            || (text[date] is (byte)'1' or (byte)'2' && text[date + 4] is (byte)'0' or (byte)'1' && text[date + 6] <= (byte)'3');
+        if (date + Grouped[1] > text.Length)
+            return true;
+        if (text[date] is not ((byte)'1' or (byte)'2'))
+            return false;
+        return !Groups.AllDigits(text.Slice(date, Grouped[1])) || (text[date + 4] is (byte)'0' or (byte)'1' && text[date + 6] <= (byte)'3');
     }
 
     /// <inheritdoc/>

@@ -66,13 +66,14 @@ internal struct RunBorders
         return behind;
     }
 
-    // The character of a province before a registration mark, and whatever normalising changes on either side of a run.
+    // The character of a province before a registration mark, whose first letter may stand apart, and whatever normalising changes on either side of a run.
     private void Special(ref byte block, in BlockMasks masks, ulong starts, ref ulong begun, ref ulong parting)
     {
         var two = Bytes64.Equal(ref block, 0xC2);
         var three = Bytes64.InRange(ref block, 0xE2, 2) | Bytes64.Equal(ref block, 0xEF);
-        begun |= starts & ((masks.Upper & Behind(masks.Others, ref _others)) | two << 2 | three << 3 | _special);
-        _special = two >> 62 | three >> 61;
+        var city = masks.Upper & Behind(masks.Others, ref _others);
+        begun |= starts & (city | (city | two) << 2 | three << 3 | _special);
+        _special = (city | two) >> 62 | three >> 61;
         parting |= two | three;
     }
 }

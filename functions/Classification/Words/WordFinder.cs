@@ -80,7 +80,8 @@ internal static class WordFinder
 
         if (signs == 0)
             return 0;
-        ends |= FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1);
+        // Behind a label may stand a remark in parentheses.
+        ends |= Bytes64.Equal(ref block, (byte)')') << 1 | FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1);
         var slashes = Bytes64.Equal(ref Unsafe.Add(ref block, 1), (byte)'/');
         return (signs & (ends | ends << 1 | ends << 2)) | (masks.Colons & slashes);
     }

@@ -17,6 +17,7 @@ public class CandidateSearchTests
         "00:1A", ":2B:3C", "-4D-5E-6F", "粤B", "12345", "京A·", "M-12-34", "BIR ", "1234567(8)", "1/234567/8", "护照", "passport no. ", "E12345678", "0476.4742.777b", "00ab.", "cd12.", "I10.x00x002", "I10", ".x00x002", "22.543210", ",", "114.057865",
         "22°32'", "35\"N", "eyJhbGciOiJub25l", "In0.eyJzdWIiOjF9.", "AKIAIOSFODNN7EXAMPLE", "ghp_", "0123456789abcdefghijklmnopqrstuvwxyz", "P<CHN", "<<<<<<<<", "１３８", "\u3000", "\u00A0", "–", "•", " ", "-", ".", "/", "@", "1", "a",
         "2026-03-01 08:00:03.249 ", "2026-03-01T08:00:03Z", "2026-03-01 08:00:03:", "CVV2 ", "ICD-10 ", "ICD-10-CM ", "电\u3000话", "姓\u3000名：", "tel\u00A0no", "passport\u2011no ", "userTel ", "hotel ", "BI n.º ",
+        "粤B ", "粤B-", "440305 1991 0211 000X", "440305-199102-11000X", "Name (in English): ", "姓名（中文）：", ") :", "IPv6:", "fe80::1", "MAC:", "MAC: 00:1A:2B:3C:4D:5E", "IMEI1: ", "HKID A 123456(3)",
         "MRN ", "MR-0001", "status=", "request=", "bytes=", "pass word=", "order no ", "\n", "\n", "\n", "\r\n", "的了在", "-----", "wxid_abc123", "深圳市南山区科技路1号", "Flat 3A",
     ];
 
