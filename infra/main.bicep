@@ -3,7 +3,7 @@ targetScope = 'subscription'
 metadata name = 'Baygate zone'
 metadata description = 'One zone of Baygate: app, storage, keys, network, logs and alerts. Private, without keys and secrets, unless parameters say otherwise.'
 
-import { container, destination, reach, recipient } from 'modules/types.bicep'
+import { destination, reach, recipient } from 'modules/types.bicep'
 import {
   baygateSettings
   collectorSettings
@@ -88,6 +88,10 @@ param senderAddresses string[] = []
 @maxValue(146000)
 param evidenceDays int = 1096
 
+@description('The account that keeps evidence, where it is there already: a zone whose files all lay in one account goes on with that one (docs/how-to/upgrade-and-roll-back.md). Empty: one of its own.')
+@maxLength(24)
+param evidenceAccount string = ''
+
 @description('How long logs are kept, in days.')
 @minValue(183)
 @maxValue(730)
@@ -157,7 +161,9 @@ var names = {
   scheduler: 'dts-${suffix}'
   app: 'func-${suffix}-${token}'
   vault: 'kv-${token}'
-  zoneAccount: 'stz${token}'
+  uploadsAccount: 'stu${token}'
+  sealedAccount: 'sts${token}'
+  evidenceAccount: empty(evidenceAccount) ? 'ste${token}' : evidenceAccount
   hostAccount: 'sth${token}'
   deliveryAccount: 'std${token}'
 }
@@ -174,16 +180,6 @@ var inZone reach = {
   endpointSubnetId: '${networkId}/subnets/endpoints'
   dnsZoneIds: private ? dnsZoneIds : {}
 }
-
-// What a person or a step deletes is gone at once; these are nets for what was left behind. A failed step waits 30 days for its retry, an
-// approval for weeks: the nets are wider than both.
-var zoneContainers container[] = [
-  { name: 'inbox', deleteAfterDays: 35 }
-  { name: 'sealed', deleteAfterDays: 400 }
-  { name: 'evidence', immutableDays: evidenceDays }
-  { name: 'agreements', immutableDays: evidenceDays }
-  { name: 'ledger' }
-]
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.group
@@ -261,21 +257,60 @@ module monitorPrivateLink 'modules/monitor-private-link.bicep' = if (private && 
   dependsOn: [dnsZones]
 }
 
-module zoneStorage 'modules/storage-account.bicep' = {
+// What a person or a step deletes is gone at once; sweeps are nets for what was left behind. A failed step waits 30 days for its retry, an
+// approval for weeks: the nets are wider than both.
+
+module uploadsStorage 'modules/storage-account.bicep' = {
   scope: group
   params: {
-    name: names.zoneAccount
+    name: names.uploadsAccount
     location: location
     tags: allTags
     sku: storageSku
     network: inZone
-    services: ['blob', 'queue', 'table']
-    containers: zoneContainers
-    tables: ['transfers']
+    services: ['blob', 'queue']
+    containers: [{ name: 'inbox', deleteAfterDays: 35 }]
     // Event Grid publishes what arrives, Defender scans it.
     trustedServices: true
     malwareScanGb: malwareScanGb
-    malwareScanExcludes: ['sealed/', 'evidence/', 'agreements/', 'ledger/']
+    lock: true
+    workspaceId: monitoring.outputs.workspaceId
+  }
+  dependsOn: [network, dnsZones]
+}
+
+module sealedStorage 'modules/storage-account.bicep' = {
+  scope: group
+  params: {
+    name: names.sealedAccount
+    location: location
+    tags: allTags
+    sku: storageSku
+    network: inZone
+    containers: [{ name: 'sealed', deleteAfterDays: 400 }]
+    lock: true
+    workspaceId: monitoring.outputs.workspaceId
+  }
+  dependsOn: [network, dnsZones]
+}
+
+module evidenceStorage 'modules/storage-account.bicep' = {
+  scope: group
+  params: {
+    name: names.evidenceAccount
+    location: location
+    tags: allTags
+    sku: storageSku
+    network: inZone
+    services: ['blob', 'table']
+    containers: [
+      { name: 'evidence', immutableDays: evidenceDays }
+      { name: 'agreements', immutableDays: evidenceDays }
+      { name: 'ledger' }
+    ]
+    tables: ['transfers']
+    // A whole container is never deleted on purpose; a person's hash that the ledger gives back is, and stays gone.
+    containerSoftDeleteDays: 30
     lock: true
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -298,6 +333,7 @@ module hostStorage 'modules/storage-account.bicep' = {
     // Event Grid writes dead letters.
     trustedServices: true
     softDeleteDays: 7
+    containerSoftDeleteDays: 7
     workspaceId: monitoring.outputs.workspaceId
   }
   dependsOn: [network, dnsZones]
@@ -326,7 +362,7 @@ module events 'modules/events.bicep' = {
     name: names.topic
     location: location
     tags: allTags
-    sourceAccountId: zoneStorage.outputs.id
+    sourceAccountId: uploadsStorage.outputs.id
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -335,7 +371,9 @@ module rights 'modules/rights.bicep' = {
   scope: group
   params: {
     environmentName: environmentName
-    zoneAccountName: names.zoneAccount
+    uploadsAccountName: names.uploadsAccount
+    sealedAccountName: names.sealedAccount
+    evidenceAccountName: names.evidenceAccount
     hostAccountName: names.hostAccount
     insightsName: names.insights
     appName: names.identity
@@ -343,7 +381,7 @@ module rights 'modules/rights.bicep' = {
     topicName: names.topic
     topicPrincipalId: events.outputs.principalId
   }
-  dependsOn: [roleDefinitions, hostStorage]
+  dependsOn: [roleDefinitions, sealedStorage, evidenceStorage, hostStorage]
 }
 
 module deliveries 'modules/deliveries.bicep' = if (!empty(recipients)) {
@@ -407,8 +445,8 @@ module functionApp 'modules/function-app.bicep' = {
     packagesUri: 'https://${names.hostAccount}.blob.${endpoints.storage}/packages'
     settings: union(
       connectionSettings('AzureWebJobsStorage', names.hostAccount, endpoints.storage, identity.outputs.clientId, ['blob', 'queue', 'table']),
-      connectionSettings('ZoneStorage', names.zoneAccount, endpoints.storage, identity.outputs.clientId, ['blob', 'queue']),
-      baygateSettings(zone, names.zoneAccount, names.vault, endpoints, identity.outputs.clientId),
+      connectionSettings('UploadsStorage', names.uploadsAccount, endpoints.storage, identity.outputs.clientId, ['blob', 'queue']),
+      baygateSettings(zone, names.sealedAccount, names.evidenceAccount, names.vault, endpoints, identity.outputs.clientId),
       tokenSettings(endpoints.login, peopleTenantId, apiClientId),
       intakeSettings(malwareScanGb > 0),
       destinationSettings(destinations),
@@ -431,7 +469,10 @@ module alerts 'modules/alerts.bicep' = {
     emails: alertEmails
     workspaceId: monitoring.outputs.workspaceId
     vaultId: vault.outputs.id
-    accountIds: [zoneStorage.outputs.id, hostStorage.outputs.id]
+    accountIds: concat(
+      [uploadsStorage.outputs.id, sealedStorage.outputs.id, evidenceStorage.outputs.id, hostStorage.outputs.id],
+      empty(recipients) ? [] : [deliveries!.outputs.id]
+    )
     topicId: events.outputs.id
     appId: functionApp.outputs.id
   }

@@ -17,6 +17,7 @@ param alertEmails = json(readEnvironmentVariable('BAYGATE_ALERT_EMAILS', '["oper
 param destinations = json(readEnvironmentVariable('BAYGATE_DESTINATIONS', '[]'))
 param recipients = json(readEnvironmentVariable('BAYGATE_RECIPIENTS', '[]'))
 param senderAddresses = json(readEnvironmentVariable('BAYGATE_SENDER_ADDRESSES', '[]'))
+param evidenceAccount = readEnvironmentVariable('BAYGATE_EVIDENCE_ACCOUNT', '')
 param malwareScanGb = int(readEnvironmentVariable('BAYGATE_MALWARE_SCAN_GB', '1000'))
 param durableBackend = readEnvironmentVariable('BAYGATE_DURABLE_BACKEND', 'AzureStorage')
 param monthlyBudget = int(readEnvironmentVariable('BAYGATE_MONTHLY_BUDGET', '400'))

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Baygate.Transfers;
 
-/// <summary>One jurisdiction's end of the bridge, with its own storage account and its own keys.</summary>
+/// <summary>One jurisdiction's end of the bridge, with its own storage and its own keys.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Zone>))]
 public enum Zone
 {

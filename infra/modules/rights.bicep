@@ -6,8 +6,14 @@ import { builtInRoleId, customRoleId } from 'role-ids.bicep'
 @description('The environment, part of the custom roles\' ids.')
 param environmentName string
 
-@description('The account of the zone\'s files.')
-param zoneAccountName string
+@description('The account of uploads.')
+param uploadsAccountName string
+
+@description('The account of sealed files.')
+param sealedAccountName string
+
+@description('The account of evidence.')
+param evidenceAccountName string
 
 @description('The account of the host.')
 param hostAccountName string
@@ -29,26 +35,37 @@ param topicPrincipalId string
 
 var roles = loadJsonContent('../roles.json')
 
+// Upload addresses are signed for the uploads' account, the sources of copies for that of the sealed files.
 var inZone = [
-  { container: 'inbox', custom: true, role: 'inboxFiles' }
-  { container: 'sealed', custom: false, role: 'storageBlobDataContributor' }
-  { container: 'ledger', custom: false, role: 'storageBlobDataContributor' }
-  { container: 'evidence', custom: true, role: 'createOnlyFiles' }
-  { container: 'agreements', custom: true, role: 'createOnlyFiles' }
-  { container: null, custom: false, role: 'storageBlobDelegator' }
-  { container: null, custom: false, role: 'storageQueueDataContributor' }
-  { container: null, custom: false, role: 'storageTableDataContributor' }
+  { account: 'uploads', container: 'inbox', custom: true, role: 'inboxFiles' }
+  { account: 'uploads', container: null, custom: false, role: 'storageBlobDelegator' }
+  { account: 'uploads', container: null, custom: false, role: 'storageQueueDataContributor' }
+  { account: 'sealed', container: 'sealed', custom: false, role: 'storageBlobDataContributor' }
+  { account: 'sealed', container: null, custom: false, role: 'storageBlobDelegator' }
+  { account: 'evidence', container: 'evidence', custom: true, role: 'createOnlyFiles' }
+  { account: 'evidence', container: 'agreements', custom: true, role: 'createOnlyFiles' }
+  { account: 'evidence', container: 'ledger', custom: false, role: 'storageBlobDataContributor' }
+  { account: 'evidence', container: null, custom: false, role: 'storageTableDataContributor' }
 ]
+
+var accountNames = {
+  uploads: uploadsAccountName
+  sealed: sealedAccountName
+  evidence: evidenceAccountName
+}
 
 var inHost = ['storageBlobDataOwner', 'storageQueueDataContributor', 'storageTableDataContributor']
 
-var zoneGrants grant[] = map(inZone, item => {
-  container: item.container
-  role: item.role
-  roleDefinitionId: item.custom ? customRoleId(environmentName, item.role) : builtInRoleId(roles.builtIn[item.role].id)
-  reason: item.custom ? roles.custom[item.role].reason : roles.builtIn[item.role].reason
-  holder: appName
-  principalId: appPrincipalId
+var zoneGrants = map(items(accountNames), account => {
+  accountName: account.value
+  grants: map(filter(inZone, item => item.account == account.key), item => {
+    container: item.container
+    role: item.role
+    roleDefinitionId: item.custom ? customRoleId(environmentName, item.role) : builtInRoleId(roles.builtIn[item.role].id)
+    reason: item.custom ? roles.custom[item.role].reason : roles.builtIn[item.role].reason
+    holder: appName
+    principalId: appPrincipalId
+  })
 })
 
 var hostGrants grant[] = map(inHost, role => {
@@ -70,12 +87,14 @@ var deadLetterGrants grant[] = [
   }
 ]
 
-module zone 'storage-grants.bicep' = {
-  params: {
-    accountName: zoneAccountName
-    grants: zoneGrants
+module zone 'storage-grants.bicep' = [
+  for item in zoneGrants: {
+    params: {
+      accountName: item.accountName
+      grants: item.grants
+    }
   }
-}
+]
 
 module host 'storage-grants.bicep' = {
   params: {

@@ -15,10 +15,11 @@ func connectionSettings(connection string, account string, storageSuffix string,
 
 @export()
 @description('What the zone stands on.')
-func baygateSettings(zone string, account string, vault string, endpoints object, clientId string) object => {
+func baygateSettings(zone string, sealedAccount string, evidenceAccount string, vault string, endpoints object, clientId string) object => {
   Baygate__Zone: zone
-  'Baygate__Zones__${zone}__BlobServiceUri': 'https://${account}.blob.${endpoints.storage}/'
-  Baygate__TableServiceUri: 'https://${account}.table.${endpoints.storage}/'
+  Baygate__SealedBlobServiceUri: 'https://${sealedAccount}.blob.${endpoints.storage}/'
+  Baygate__EvidenceBlobServiceUri: 'https://${evidenceAccount}.blob.${endpoints.storage}/'
+  Baygate__TableServiceUri: 'https://${evidenceAccount}.table.${endpoints.storage}/'
   Baygate__VaultUri: 'https://${vault}.${endpoints.vault}/'
   Baygate__HoldingKey: 'holding'
   Baygate__SigningKey: 'signing'

@@ -35,17 +35,19 @@ param tables string[] = []
 @description('Whether services of Azure that carry an identity of this tenant pass the firewall: needed where Event Grid or Defender works on the account.')
 param trustedServices bool = false
 
-@description('For so many days a deleted blob or container can be restored. Without it, never, because a deletion is meant.')
+@description('For so many days a deleted blob can be restored. Without it, never, because a deletion is meant.')
 @minValue(1)
 @maxValue(365)
 param softDeleteDays int?
 
+@description('For so many days a deleted container can be restored. Without it, never.')
+@minValue(1)
+@maxValue(365)
+param containerSoftDeleteDays int?
+
 @description('Gigabytes a month that are scanned for malware as they arrive. 0: no scan.')
 @minValue(0)
 param malwareScanGb int = 0
-
-@description('Names of blobs (container and prefix) that the scan leaves out.')
-param malwareScanExcludes string[] = []
 
 @description('Whether nobody can delete it before a lock is taken away.')
 param lock bool = false
@@ -101,7 +103,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
       isVersioningEnabled: false
       changeFeed: { enabled: false }
       deleteRetentionPolicy: { enabled: softDeleteDays != null, days: softDeleteDays }
-      containerDeleteRetentionPolicy: { enabled: softDeleteDays != null, days: softDeleteDays }
+      containerDeleteRetentionPolicy: { enabled: containerSoftDeleteDays != null, days: containerSoftDeleteDays }
     }
 
     resource items 'containers' = [
@@ -171,7 +173,6 @@ resource defender 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = i
       onUpload: {
         isEnabled: true
         capGBPerMonth: malwareScanGb
-        filters: { excludeBlobsWithPrefix: malwareScanExcludes }
       }
     }
     // Baygate classifies itself, inside its zone; a second reader of the content is not wanted.

@@ -16,10 +16,16 @@ public sealed class AppOptions
     [Required]
     public Zone? Zone { get; set; }
 
-    /// <summary>The zones this app can reach, its own among them.</summary>
+    /// <summary>The other zones, which this app delivers to; not its own.</summary>
     public Dictionary<Zone, ZoneOptions> Zones { get; } = [];
 
-    /// <summary>The table service of the own zone, <c>https://</c>.</summary>
+    /// <summary>The blob service of the own zone's account for sealed files, <c>https://</c>.</summary>
+    public Uri? SealedBlobServiceUri { get; set; }
+
+    /// <summary>The blob service of the own zone's account for evidence, agreements and ledger, <c>https://</c>.</summary>
+    public Uri? EvidenceBlobServiceUri { get; set; }
+
+    /// <summary>The table service of the own zone's account for evidence, where the register is, <c>https://</c>.</summary>
     public Uri? TableServiceUri { get; set; }
 
     /// <summary>The own zone's vault, <c>https://</c>.</summary>

@@ -18,11 +18,13 @@ internal sealed class AppOptionsValidator(IHostEnvironment environment, IConfigu
 
     private IEnumerable<string> ProblemsOfEndpoints(AppOptions options)
     {
-        if (options.Zone is { } own && !options.Zones.ContainsKey(own))
-            yield return $"{AppOptions.Section}:{nameof(AppOptions.Zones)} lacks the own zone.";
+        if (options.Zone is { } own && options.Zones.ContainsKey(own))
+            yield return $"{AppOptions.Section}:{nameof(AppOptions.Zones)} names the own zone, whose accounts have settings of their own.";
 
+        foreach (var problem in ProblemsOf($"{AppOptions.Section}:{nameof(AppOptions.SealedBlobServiceUri)}", options.SealedBlobServiceUri)) yield return problem;
+        foreach (var problem in ProblemsOf($"{AppOptions.Section}:{nameof(AppOptions.EvidenceBlobServiceUri)}", options.EvidenceBlobServiceUri)) yield return problem;
         foreach (var problem in ProblemsOf($"{AppOptions.Section}:{nameof(AppOptions.TableServiceUri)}", options.TableServiceUri)) yield return problem;
-        foreach (var setting in (string[])[ZoneClients.QueueSetting, ZoneClients.HostBlobSetting])
+        foreach (var setting in (string[])[ZoneClients.UploadsSetting, ZoneClients.QueueSetting, ZoneClients.HostBlobSetting])
         {
             _ = Uri.TryCreate(configuration[setting], UriKind.Absolute, out var address);
             foreach (var problem in ProblemsOf(setting, address)) yield return problem;

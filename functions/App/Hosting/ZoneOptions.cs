@@ -1,8 +1,8 @@
 namespace Baygate.App.Hosting;
 
-/// <summary>Where a zone's storage is.</summary>
+/// <summary>Where another zone takes deliveries.</summary>
 public sealed class ZoneOptions
 {
-    /// <summary>The blob service, <c>https://</c>.</summary>
+    /// <summary>The blob service of that zone's account for deliveries, <c>https://</c>.</summary>
     public Uri? BlobServiceUri { get; set; }
 }

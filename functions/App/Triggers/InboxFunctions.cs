@@ -19,8 +19,8 @@ namespace Baygate.App.Triggers;
 /// <param name="logger">Where lost wake-ups are logged.</param>
 public sealed class InboxFunctions(Intake intake, IOptions<AppOptions> options, TransferTraces traces, ILogger<InboxFunctions> logger)
 {
-    /// <summary>The connection of the own zone's storage: settings <c>ZoneStorage__*</c>.</summary>
-    public const string Connection = "ZoneStorage";
+    /// <summary>The connection of the own zone's uploads: settings <c>UploadsStorage__*</c>.</summary>
+    public const string Connection = "UploadsStorage";
 
     private readonly Zone _zone = options.Value.Zone!.Value;
 

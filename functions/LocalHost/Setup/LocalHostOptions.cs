@@ -14,7 +14,7 @@ public sealed class LocalHostOptions
     /// <summary>The folder for what the host makes; its keys lie in the folder <c>keys</c> in it. Default <c>.local</c>.</summary>
     public string Folder { get; set; } = ".local";
 
-    /// <summary>For each zone the connection string of its storage account: <c>guangdong</c>, <c>hongkong</c>, <c>macau</c>.</summary>
+    /// <summary>For each zone, <c>guangdong</c>, <c>hongkong</c>, <c>macau</c>, the connection string of the one account that stands in for all it has in Azure.</summary>
     public Dictionary<string, string> Zones { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The connection string of the account with the host's own tables: the register and the workflows.</summary>

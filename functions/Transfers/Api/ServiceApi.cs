@@ -18,6 +18,9 @@ public sealed class ServiceApi(TransferRegister register, ZoneDirectory zones, T
 
     private const string OpenApiResource = "openapi.json";
 
+    // One container of each account, among those whose properties the app's rights show.
+    private static readonly string[] OfEachAccount = [Containers.Inbox, Containers.Sealed, Containers.Ledger];
+
     private static readonly Lazy<byte[]> OpenApiDocument = new(() =>
     {
         using var resource = typeof(ServiceApi).Assembly.GetManifestResourceStream(OpenApiResource)!;
@@ -46,7 +49,7 @@ public sealed class ServiceApi(TransferRegister register, ZoneDirectory zones, T
             CheckAsync("table", token => register.ListAsync(filter: null, pageSize: 1, continuation: null, token), cancellationToken),
             .. zones.Served.Select(zone => CheckAsync(
                 $"blobs-{zone.ToString().ToLowerInvariant()}",
-                token => zones.Container(zone, Containers.Inbox).GetPropertiesAsync(cancellationToken: token),
+                token => Task.WhenAll(OfEachAccount.Select(container => zones.Container(zone, container).GetPropertiesAsync(cancellationToken: token))),
                 cancellationToken)),
         ]);
         var isHealthy = checks.All(check => check.Status == Health.Healthy);

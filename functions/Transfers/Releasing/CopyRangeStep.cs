@@ -28,7 +28,7 @@ internal sealed class CopyRangeStep(ZoneDirectory zones, BlobAccess access) : IS
     {
         if (await zones.FindDeliveredAsync(plan, cancellationToken) is not null) return false;
         var headerLength = file.ContentLength - SealedLayout.PayloadLength(plan.Length);
-        var source = await access.ReadUriAsync(zones.Blobs(plan.Zone), Containers.Sealed, plan.TransferId, cancellationToken);
+        var source = await access.ReadUriAsync(zones.AccountOf(plan.Zone, Containers.Sealed), Containers.Sealed, plan.TransferId, cancellationToken);
         var options = new StageBlockFromUriOptions
         {
             SourceConditions = new BlobRequestConditions { IfMatch = file.ETag },

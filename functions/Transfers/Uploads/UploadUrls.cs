@@ -20,7 +20,7 @@ public sealed class UploadUrls(ZoneDirectory zones, BlobAccess access, TimeProvi
     public async Task<UploadGrant> IssueAsync(TransferRecord record, CancellationToken cancellationToken)
     {
         var expiresAt = time.GetUtcNow() + BlobAccess.Life;
-        var url = await access.WriteUriAsync(zones.Blobs(record.Zone), Containers.Inbox, record.BlobName, cancellationToken);
+        var url = await access.WriteUriAsync(zones.AccountOf(record.Zone, Containers.Inbox), Containers.Inbox, record.BlobName, cancellationToken);
         return new UploadGrant(record.PartitionKey, url, expiresAt);
     }
 }

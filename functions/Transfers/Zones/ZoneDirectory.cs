@@ -12,20 +12,21 @@ public sealed class ZoneDirectory(IEnumerable<ZoneServices> zones)
     /// <summary>The zones this host serves: it has their keys.</summary>
     public IEnumerable<Zone> Served => _zones.Values.Where(services => services.Keys is not null).Select(services => services.Zone);
 
-    /// <summary>A zone's storage.</summary>
+    /// <summary>The account that a zone's container lies in; what is signed for a blob is signed by this one.</summary>
     /// <param name="zone">A zone the host knows.</param>
+    /// <param name="container">One of <see cref="Containers"/>, or an agreement's destination container.</param>
     /// <returns>The account's client.</returns>
-    /// <exception cref="KeyNotFoundException">The host is not configured for the zone.</exception>
-    public BlobServiceClient Blobs(Zone zone) => _zones[zone].Blobs;
+    /// <exception cref="KeyNotFoundException">The host does not reach that account of the zone.</exception>
+    public BlobServiceClient AccountOf(Zone zone, string container) => _zones[zone].Accounts[Containers.AccountOf(container)];
 
     /// <summary>A container of a zone's storage.</summary>
     /// <param name="zone">A zone the host knows.</param>
     /// <param name="container">One of <see cref="Containers"/>, or an agreement's destination container.</param>
     /// <returns>The container's client.</returns>
-    /// <exception cref="KeyNotFoundException">The host is not configured for the zone.</exception>
-    public BlobContainerClient Container(Zone zone, string container) => Blobs(zone).GetBlobContainerClient(container);
+    /// <exception cref="KeyNotFoundException">The host does not reach that account of the zone.</exception>
+    public BlobContainerClient Container(Zone zone, string container) => AccountOf(zone, container).GetBlobContainerClient(container);
 
-    /// <summary>The queue service of a zone's storage.</summary>
+    /// <summary>The queue service of a zone's uploads.</summary>
     /// <param name="zone">A zone the host knows.</param>
     /// <returns>The service's client, or null where the host has none.</returns>
     /// <exception cref="KeyNotFoundException">The host is not configured for the zone.</exception>

@@ -75,7 +75,7 @@ internal static partial class SettingsCatalog
         }
     }
 
-    [GeneratedRegex(@"(?:^\s+|\{ |, )'?((?:Baygate__|OTEL_|APPLICATIONINSIGHTS_|AzureFunctionsJobHost__|DURABLE_)[^':]+)'?(?::|, item)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^\s+|\{ |, |=> )'?((?:Baygate__|OTEL_|APPLICATIONINSIGHTS_|AzureFunctionsJobHost__|DURABLE_)[^':]+)'?(?::|, item)", RegexOptions.Multiline)]
     private static partial Regex KeyForm();
 
     [GeneratedRegex(@"\$\{[^}]+\}")]

@@ -42,7 +42,7 @@ public sealed class SettingsTests
     public void Connections_OfTriggers_AreInTheSample() => Connections().ShouldBeSubsetOf(AppHost.SampleSettings.Keys);
 
     [Fact]
-    public void Connections_OfTriggers_AreFound() => Connections().ShouldContain("ZoneStorage");
+    public void Connections_OfTriggers_AreFound() => Connections().ShouldContain("UploadsStorage");
 
     [Theory]
     [InlineData("credential")]

@@ -1,3 +1,4 @@
+using Baygate.Transfers.Zones;
 using static Baygate.Infra.Tests.Deployments.ResourceTypes;
 
 namespace Baygate.Infra.Tests.Deployments;
@@ -6,10 +7,11 @@ namespace Baygate.Infra.Tests.Deployments;
 internal static class Described
 {
     /// <summary>Whether it is the account that other zones write into.</summary>
-    public static bool IsForDeliveries(this Resource resource) => resource.Type == StorageAccount && resource.Name.StartsWith("std", StringComparison.Ordinal);
+    public static bool IsForDeliveries(this Resource resource) => resource.IsFor(ZoneAccount.Deliveries);
 
-    /// <summary>Whether it is the account of the zone's own files.</summary>
-    public static bool IsForFiles(this Resource resource) => resource.Type == StorageAccount && resource.Name.StartsWith("stz", StringComparison.Ordinal);
+    /// <summary>Whether it is the account of a zone's containers of that kind.</summary>
+    public static bool IsFor(this Resource resource, ZoneAccount account) =>
+        resource.Type == StorageAccount && resource.Name.StartsWith(PrefixOf(account), StringComparison.Ordinal);
 
     /// <summary>Whether it is the account of the Functions host.</summary>
     public static bool IsForHost(this Resource resource) => resource.Type == StorageAccount && resource.Name.StartsWith("sth", StringComparison.Ordinal);
@@ -30,4 +32,12 @@ internal static class Described
         .. deployment.Of(Container).Where(container => container.Name.StartsWith(account.Name + "/", StringComparison.Ordinal))
             .Select(container => container.Name.Split('/')[^1]),
     ];
+
+    private static string PrefixOf(ZoneAccount account) => account switch
+    {
+        ZoneAccount.Uploads => "stu",
+        ZoneAccount.Sealed => "sts",
+        ZoneAccount.Evidence => "ste",
+        _ => "std",
+    };
 }

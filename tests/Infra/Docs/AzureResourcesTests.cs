@@ -20,7 +20,7 @@ public sealed class AzureResourcesTests
             .AppendLine("## Resources").AppendLine().AppendLine("| type | how many |").AppendLine("|---|---|");
         foreach (var type in zone.Resources.GroupBy(resource => resource.Type).OrderBy(type => type.Key, StringComparer.Ordinal)) page.AppendLine(Row($"`{type.Key}`", $"{type.Count()}"));
 
-        page.AppendLine().AppendLine("## Rights").AppendLine().AppendLine("No other right is given; a test compares. `stz` holds the zone's files, `sth` is the host's, `std` takes deliveries.").AppendLine()
+        page.AppendLine().AppendLine("## Rights").AppendLine().AppendLine("No other right is given; a test compares. `stu` takes uploads, `sts` holds sealed files, `ste` evidence, ledger and register, `sth` is the host's, `std` takes deliveries.").AppendLine()
             .AppendLine("| on | role | why |").AppendLine("|---|---|---|");
         foreach (var right in zone.Of(ResourceTypes.RoleAssignment).Select(right => Row($"`{RightRules.TargetOf(right)}`", NameOf(zone, right), right.Text("properties.description")!)).Distinct().Order(StringComparer.Ordinal)) page.AppendLine(right);
 

@@ -15,8 +15,6 @@ internal static class AlertRules
         ["event-dead-letter"] = "DeadLetteredCount GreaterThan 0 Total",
         ["vault-unavailable"] = "Availability LessThan 99 Average",
         ["app-fails"] = "Http5xx GreaterThan 5 Total",
-        ["storage-unavailable-0"] = "Availability LessThan 99 Average",
-        ["storage-unavailable-1"] = "Availability LessThan 99 Average",
     };
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -41,7 +39,8 @@ internal static class AlertRules
 
     private static IEnumerable<string> MetricAlerts(Deployment deployment)
     {
-        foreach (var (name, expected) in OnMetrics)
+        var ofAccounts = deployment.Of(StorageAccount).Select((_, i) => KeyValuePair.Create($"storage-unavailable-{i}", "Availability LessThan 99 Average"));
+        foreach (var (name, expected) in OnMetrics.Concat(ofAccounts))
         {
             var alert = deployment.Of(MetricAlert).SingleOrDefault(alert => alert.Name.StartsWith($"alert-{name}-", StringComparison.Ordinal));
             var found = alert?.Items("properties.criteria.allOf").Select(criterion =>

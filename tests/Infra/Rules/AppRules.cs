@@ -13,9 +13,9 @@ internal static partial class AppRules
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__queueServiceUri",
         "AzureWebJobsStorage__tableServiceUri",
-        "Baygate__HoldingKey", "Baygate__Intake__RequireMalwareVerdict", "Baygate__ManagedIdentityClientId", "Baygate__SigningKey", "Baygate__TableServiceUri",
+        "Baygate__EvidenceBlobServiceUri", "Baygate__HoldingKey", "Baygate__Intake__RequireMalwareVerdict", "Baygate__ManagedIdentityClientId", "Baygate__SealedBlobServiceUri", "Baygate__SigningKey", "Baygate__TableServiceUri",
         "Baygate__Token__Audience", "Baygate__Token__Issuer", "Baygate__Token__MetadataAddress", "Baygate__VaultUri", "Baygate__Zone",
-        "ZoneStorage__blobServiceUri", "ZoneStorage__clientId", "ZoneStorage__credential", "ZoneStorage__queueServiceUri",
+        "UploadsStorage__blobServiceUri", "UploadsStorage__clientId", "UploadsStorage__credential", "UploadsStorage__queueServiceUri",
     ];
 
     private static readonly string[] Optional =
@@ -75,7 +75,7 @@ internal static partial class AppRules
     private static IEnumerable<string> Settings(Deployment deployment)
     {
         var settings = deployment.Settings();
-        foreach (var missing in Required.Append($"Baygate__Zones__{settings.GetValueOrDefault("Baygate__Zone")}__BlobServiceUri").Except(settings.Keys)) yield return $"missing: {missing}";
+        foreach (var missing in Required.Except(settings.Keys)) yield return $"missing: {missing}";
         foreach (var unknown in settings.Keys.Except(Required).Except(Optional).Where(name => !ZoneSetting().IsMatch(name))) yield return $"unknown: {unknown}";
         foreach (var (name, value) in settings)
         {

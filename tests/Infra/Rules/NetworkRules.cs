@@ -1,4 +1,5 @@
 using Baygate.Infra.Tests.Deployments;
+using Baygate.Transfers.Zones;
 using static Baygate.Infra.Tests.Deployments.ResourceTypes;
 
 namespace Baygate.Infra.Tests.Rules;
@@ -40,7 +41,8 @@ internal static class NetworkRules
         foreach (var account in deployment.Of(StorageAccount))
         {
             var bypass = account.Text("properties.networkAcls.bypass");
-            if (bypass != (account.IsForDeliveries() ? "None" : "AzureServices")) yield return $"{account.Name} is passed by {bypass}";
+            var isPassed = account.IsForHost() || account.IsFor(ZoneAccount.Uploads);
+            if (bypass != (isPassed ? "AzureServices" : "None")) yield return $"{account.Name} is passed by {bypass}";
         }
     }
 
@@ -117,7 +119,10 @@ internal static class NetworkRules
 
     private static string[] GroupsOf(Resource resource) => resource.Type switch
     {
-        StorageAccount => resource.IsForDeliveries() ? ["blob"] : ["blob", "queue", "table"],
+        StorageAccount when resource.IsForHost() => ["blob", "queue", "table"],
+        StorageAccount when resource.IsFor(ZoneAccount.Uploads) => ["blob", "queue"],
+        StorageAccount when resource.IsFor(ZoneAccount.Evidence) => ["blob", "table"],
+        StorageAccount => ["blob"],
         Vault => ["vault"],
         Site => ["sites"],
         Scheduler => ["scheduler"],

@@ -1,4 +1,5 @@
 using Baygate.Infra.Tests.Deployments;
+using Baygate.Transfers.Zones;
 using static Baygate.Infra.Tests.Deployments.ResourceTypes;
 
 namespace Baygate.Infra.Tests.Rules;
@@ -61,8 +62,8 @@ internal static class PlaceRules
         foreach (var type in wanted.Where(type => deployment.Of(type).Count() != 1)) yield return type;
         if (deployment.Of(SecurityGroup).Count() != 2) yield return SecurityGroup;
         if (deployment.Of("Microsoft.Network/natGateways").Any() == deployment.IsTrial) yield return "the gateway";
-        var files = deployment.Of(StorageAccount).Single(account => account.IsForFiles());
-        if (deployment.Of(Topic).Any(topic => topic.Text("properties.source") is { } source && !source.StartsWith('[') && source != files.Id)) yield return "events of the inbox";
+        var uploads = deployment.Of(StorageAccount).Single(account => account.IsFor(ZoneAccount.Uploads));
+        if (deployment.Of(Topic).Any(topic => topic.Text("properties.source") is { } source && !source.StartsWith('[') && source != uploads.Id)) yield return "events of the inbox";
     }
 
     private sealed record Places(Dictionary<string, string> Zones, Dictionary<string, string> Regions);

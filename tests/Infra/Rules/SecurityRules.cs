@@ -38,7 +38,7 @@ internal static class SecurityRules
     private static string Internet(Deployment deployment)
     {
         var asked = deployment.Of(PrivateEndpoint).Count(endpoint => endpoint.Items("properties.manualPrivateLinkServiceConnections").Count > 0);
-        var others = deployment.Settings().Keys.Count(name => name.StartsWith("Baygate__Zones__", StringComparison.Ordinal)) - 1;
+        var others = deployment.Settings().Keys.Count(name => name.StartsWith("Baygate__Zones__", StringComparison.Ordinal));
         return $"200 Outbound {(deployment.IsTrial || others > asked ? "Allow" : "Deny")} Tcp * VirtualNetwork Internet 443";
     }
 

@@ -16,12 +16,21 @@ internal static class StorageRules
         ["deadletters"] = (7, 30),
     };
 
-    // Dead letters are Event Grid's and stand in the host's account.
-    private static readonly string[] ZoneContainers = [.. Transfers.Zones.Containers.All.Where(name => !name.StartsWith("dead", StringComparison.Ordinal))];
+    private static readonly ZoneAccount[] Own = [ZoneAccount.Uploads, ZoneAccount.Sealed, ZoneAccount.Evidence];
+
+    // Days that a deleted blob, and a deleted container, can be restored; null: never.
+    private static readonly Dictionary<string, (long? Blobs, long? Containers)> Restored = new()
+    {
+        ["std"] = (null, null),
+        ["ste"] = (null, 30),
+        ["sth"] = (7, 7),
+        ["sts"] = (null, null),
+        ["stu"] = (null, null),
+    };
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("three kinds of accounts", Accounts),
+        new("an account each for uploads, sealed files, evidence, the host and deliveries", Accounts),
         new("containers and tables are those the app uses", Containers),
         new("plaintext does not survive its deletion", SoftDelete),
         new("what was left behind is swept", Sweeps),
@@ -32,7 +41,7 @@ internal static class StorageRules
 
     private static IEnumerable<string> Accounts(Deployment deployment)
     {
-        if (deployment.Of(StorageAccount).Count(account => account.IsForFiles()) != 1) yield return "one for files";
+        foreach (var own in Own.Where(own => deployment.Of(StorageAccount).Count(account => account.IsFor(own)) != 1)) yield return $"one for {own}";
         if (deployment.Of(StorageAccount).Count(account => account.IsForHost()) != 1) yield return "one for the host";
         if (deployment.Of(StorageAccount).Any(account => account.Text("kind") != "StorageV2" || account.Text("properties.accessTier") != "Hot")) yield return "of another kind";
         foreach (var account in deployment.Of(StorageAccount))
@@ -49,10 +58,10 @@ internal static class StorageRules
         foreach (var account in deployment.Of(StorageAccount))
         {
             var found = deployment.ContainersOf(account);
-            if (account.IsForFiles() && !found.ToHashSet().SetEquals(ZoneContainers)) yield return $"{account.Name} has {string.Join(", ", found)}";
+            foreach (var own in Own.Where(own => account.IsFor(own) && !found.ToHashSet().SetEquals(ContainersOf(own)))) yield return $"{account.Name} has {string.Join(", ", found)}";
             if (account.IsForHost() && !found.ToHashSet().SetEquals(["packages", "deadletters"])) yield return $"{account.Name} has {string.Join(", ", found)}";
             if (account.IsForDeliveries() && found.Count == 0) yield return $"{account.Name} has no container";
-            if (account.IsForFiles() && deployment.Of(Table).All(table => table.Name != $"{account.Name}/default/{TransferRegister.TableName}"))
+            if (account.IsFor(ZoneAccount.Evidence) && deployment.Of(Table).All(table => table.Name != $"{account.Name}/default/{TransferRegister.TableName}"))
                 yield return $"{account.Name} lacks the register";
         }
     }
@@ -61,11 +70,12 @@ internal static class StorageRules
     {
         foreach (var service in deployment.Of(BlobService))
         {
-            var isHost = service.Name.StartsWith("sth", StringComparison.Ordinal);
-            foreach (var policy in new[] { "deleteRetentionPolicy", "containerDeleteRetentionPolicy" })
+            var (blobs, containers) = Restored[service.Name[..3]];
+            foreach (var (policy, days) in new[] { ("deleteRetentionPolicy", blobs), ("containerDeleteRetentionPolicy", containers) })
             {
                 var isOn = service.Text($"properties.{policy}.enabled") == "true";
-                if (isOn != isHost || (isOn && !service.IsAtLeast($"properties.{policy}.days", 7))) yield return $"{service.Name}: {policy} is {service.At("properties." + policy)?.ToJsonString()}";
+                var isRight = days is { } least ? isOn && service.IsAtLeast($"properties.{policy}.days", least) : !isOn;
+                if (!isRight) yield return $"{service.Name}: {policy} is {service.At("properties." + policy)?.ToJsonString()}";
                 if (service.Text($"properties.{policy}.enabled") is null) yield return $"{service.Name}: {policy} is left to Azure";
             }
         }
@@ -100,16 +110,18 @@ internal static class StorageRules
 
     private static IEnumerable<string> Malware(Deployment deployment)
     {
-        var files = deployment.Of(StorageAccount).Where(account => account.IsForFiles()).ToList();
-        var scanned = files.Where(account => deployment.On(account, Defender).Any(setting => setting.Name == "current")).ToList();
-        if (scanned.Count != (deployment.IsInChina() ? 0 : files.Count)) yield return "not scanned";
+        var scanned = deployment.Of(StorageAccount).Where(account => deployment.On(account, Defender).Any(setting => setting.Name == "current")).ToList();
+        if (scanned.Count != (deployment.IsInChina() ? 0 : 1)) yield return "not scanned";
+        foreach (var other in scanned.Where(account => !account.IsFor(ZoneAccount.Uploads))) yield return $"{other.Name} is scanned";
         if (deployment.Settings().GetValueOrDefault("Baygate__Intake__RequireMalwareVerdict") != (scanned.Count > 0 ? "true" : "false")) yield return "the verdict is no gate";
         foreach (var setting in deployment.Of(Defender))
         {
-            var left = setting.Items("properties.malwareScanning.onUpload.filters.excludeBlobsWithPrefix").Select(prefix => (string)prefix!).ToHashSet();
-            if (!left.SetEquals(ZoneContainers.Except([Transfers.Zones.Containers.Inbox]).Select(name => name + "/"))) yield return $"the scan leaves out {string.Join(", ", left)}";
+            if (setting.At("properties.malwareScanning.onUpload.filters") is { } filters) yield return $"the scan leaves out {filters.ToJsonString()}";
         }
     }
+
+    private static IEnumerable<string> ContainersOf(ZoneAccount account) =>
+        Transfers.Zones.Containers.All.Where(name => Transfers.Zones.Containers.AccountOf(name) == account);
 
     private static IEnumerable<string> Locks(Deployment deployment) => deployment.Of(StorageAccount)
         .Where(account => !account.IsForHost() && !deployment.On(account, ManagementLock).Any())

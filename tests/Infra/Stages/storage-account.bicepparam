@@ -1,6 +1,6 @@
 using '../modules/storage-account.bicep'
 
-param name = 'stzexample'
+param name = 'stuexample'
 param location = 'eastasia'
 param tags = {}
 param network = { public: false, addresses: [], appSubnetId: '/subnets/app', endpointSubnetId: '/subnets/endpoints', dnsZoneIds: { blob: '/blob', queue: '/queue', table: '/table' } }
@@ -9,6 +9,5 @@ param containers = [{ name: 'inbox', deleteAfterDays: 35 }, { name: 'sealed', de
 param tables = ['transfers']
 param trustedServices = true
 param malwareScanGb = 10
-param malwareScanExcludes = ['sealed/', 'evidence/', 'agreements/', 'ledger/']
 param lock = true
 param workspaceId = '[workspace]'

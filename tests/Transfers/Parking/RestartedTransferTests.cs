@@ -4,6 +4,7 @@ using Baygate.Transfers.Statements;
 using Baygate.Transfers.States;
 using Baygate.Transfers.Tests.World;
 using Baygate.Transfers.Workflow;
+using Baygate.Transfers.Zones;
 
 namespace Baygate.Transfers.Tests.Parking;
 
@@ -65,8 +66,8 @@ public sealed class RestartedTransferTests(AzuriteFixture azurite)
         var (other, start) = (await scenario.DropAsync("other.csv"), await scenario.DropAsync());
         await BreakOffAsync(scenario, other, nameof(Steps.ReviewTransfer));
         await BreakOffAsync(scenario, start, nameof(Steps.Decide));
-        var moved = await scenario.Bay.ReadAsync(Zones.Containers.Evidence, EvidenceNames.Decided(other.TransferId, 1));
-        await scenario.Bay.PlantAsync(Zones.Containers.Evidence, EvidenceNames.Decided(start.TransferId, 1), moved);
+        var moved = await scenario.Bay.ReadAsync(Containers.Evidence, EvidenceNames.Decided(other.TransferId, 1));
+        await scenario.Bay.PlantAsync(Containers.Evidence, EvidenceNames.Decided(start.TransferId, 1), moved);
 
         (await scenario.RunParkedAsync(start)).ReasonCode.ShouldBe(ReasonCodes.RecordTampered);
     }

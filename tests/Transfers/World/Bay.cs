@@ -21,18 +21,18 @@ using Microsoft.Extensions.Time.Testing;
 namespace Baygate.Transfers.Tests.World;
 
 /// <summary>
-/// The three zones on accounts of their own, the whole application, and a clock that stands still: at the real time, because Azurite
+/// The three zones on accounts of their own, for each kind of data where a test wants that, the whole application, and a clock that stands still: at the real time, because Azurite
 /// judges the life of a SAS by its own clock.
 /// </summary>
 internal sealed class Bay : IAsyncDisposable
 {
-    private readonly Dictionary<Zone, AzuriteAccount> _accounts;
+    private readonly Dictionary<Zone, Func<ZoneAccount, AzuriteAccount>> _accounts;
     private readonly AzuriteAccount _register;
     private readonly ServiceProvider _services;
 
-    private Bay(AzuriteFixture azurite)
+    private Bay(AzuriteFixture azurite, bool apart)
     {
-        _accounts = Enum.GetValues<Zone>().ToDictionary(zone => zone, _ => azurite.TakeAccount());
+        _accounts = Enum.GetValues<Zone>().ToDictionary(zone => zone, _ => Take(azurite, apart));
         _register = azurite.TakeAccount();
         _services = Services(Time, Faults, new()).BuildServiceProvider(validateScopes: true);
     }
@@ -52,9 +52,12 @@ internal sealed class Bay : IAsyncDisposable
 
     public ZoneDirectory Zones => Get<ZoneDirectory>();
 
-    public static async Task<Bay> OpenAsync(AzuriteFixture azurite)
+    /// <summary>Opens the bay.</summary>
+    /// <param name="azurite">The storage.</param>
+    /// <param name="apart">Whether uploads, sealed files, evidence and deliveries lie in an account each, as in Azure, or in one.</param>
+    public static async Task<Bay> OpenAsync(AzuriteFixture azurite, bool apart = false)
     {
-        var bay = new Bay(azurite);
+        var bay = new Bay(azurite, apart);
         await bay.Get<StoragePreparation>().PrepareAsync(Cancel);
         foreach (var zone in Enum.GetValues<Zone>())
             await bay.Zones.Container(zone, TestAgreements.Destination).CreateIfNotExistsAsync(cancellationToken: Cancel);
@@ -64,7 +67,7 @@ internal sealed class Bay : IAsyncDisposable
     /// <summary>The application once more, as another host has it: on the same storage and with the same keys.</summary>
     public IServiceCollection Services(TimeProvider time, HttpPipelinePolicy blobPolicy, TableClientOptions tableOptions)
     {
-        var zones = Enum.GetValues<Zone>().Select(zone => new ZoneServices(zone, Blobs(_accounts[zone], blobPolicy), Keys[zone].ToZoneKeys()));
+        var zones = Enum.GetValues<Zone>().Select(zone => new ZoneServices(zone, Accounts(zone, blobPolicy), Keys[zone].ToZoneKeys()));
         return new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddSingleton(time)
@@ -168,6 +171,15 @@ internal sealed class Bay : IAsyncDisposable
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static Func<ZoneAccount, AzuriteAccount> Take(AzuriteFixture azurite, bool apart)
+    {
+        var taken = Enum.GetValues<ZoneAccount>().DistinctBy(kind => apart ? kind : default).ToDictionary(kind => kind, _ => azurite.TakeAccount());
+        return kind => taken.GetValueOrDefault(kind) ?? taken.Values.Single();
+    }
+
+    private Dictionary<ZoneAccount, BlobServiceClient> Accounts(Zone zone, HttpPipelinePolicy policy) =>
+        Enum.GetValues<ZoneAccount>().ToDictionary(kind => kind, kind => Blobs(_accounts[zone](kind), policy));
 
     private static BlobServiceClient Blobs(AzuriteAccount account, HttpPipelinePolicy policy)
     {

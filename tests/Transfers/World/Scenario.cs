@@ -18,9 +18,9 @@ internal sealed class Scenario : IAsyncDisposable
 
     public Bay Bay { get; }
 
-    public static async Task<Scenario> StartAsync(AzuriteFixture azurite, Func<Agreement, Agreement>? change = null)
+    public static async Task<Scenario> StartAsync(AzuriteFixture azurite, Func<Agreement, Agreement>? change = null, bool apart = false)
     {
-        var bay = await Bay.OpenAsync(azurite);
+        var bay = await Bay.OpenAsync(azurite, apart);
         await bay.PutAsync(change is null ? TestAgreements.Telemetry() : change(TestAgreements.Telemetry()));
         return new Scenario(bay);
     }
