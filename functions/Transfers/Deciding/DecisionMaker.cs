@@ -20,7 +20,7 @@ internal sealed class DecisionMaker(
     PersonLedger ledger,
     TransferRegister register,
     PolicyEngine engine,
-    TransferMetrics metrics,
+    LedgerLevels levels,
     TimeProvider time)
 {
     /// <summary>Makes the statement of a round's decision.</summary>
@@ -45,7 +45,7 @@ internal sealed class DecisionMaker(
         var findings = await ReadFindingsAsync(input, cancellationToken);
         var year = new LedgerYear(file.Zone, agreement.Exporter.Id, today.Year);
         var counts = await ledger.ReserveAsync(year, file.TransferId, cancellationToken);
-        metrics.Counted(year, counts);
+        levels.Set(year, counts);
         var information = new List<InformationStatement>();
         for (var round = 1; round < input.Round; round++)
         {

@@ -1,4 +1,3 @@
-using Baygate.Transfers.Agreements;
 using Baygate.Transfers.Api.Messages;
 using Baygate.Transfers.Zones;
 
@@ -6,11 +5,9 @@ namespace Baygate.Transfers.Ledger;
 
 /// <summary>Counts and rebuilds for people.</summary>
 internal sealed class LedgerDesk(
-    ZoneDirectory zones, AgreementRegister agreements, Reservations reservations, YearBook years, LedgerRebuilder rebuilder, TimeProvider time)
+    Exporters exporters, Reservations reservations, YearBook years, LedgerRebuilder rebuilder, TimeProvider time)
     : ILedgerDesk
 {
-    private const int PageSize = 100;
-
     /// <inheritdoc/>
     public async Task<LedgerReport?> ReportAsync(string exporter, int? year, CancellationToken cancellationToken)
     {
@@ -41,25 +38,9 @@ internal sealed class LedgerDesk(
         UnaccountedTransfers = [.. one.UnaccountedTransfers, .. other.UnaccountedTransfers],
     };
 
-    /// <summary>The zones that an agreement lets the exporter send from. Agreements stay, so whoever has ever sent is found.</summary>
-    private async Task<IReadOnlyList<Zone>> ZonesOfAsync(string exporter, CancellationToken cancellationToken)
-    {
-        var found = new SortedSet<Zone>();
-        string? continuation = null;
-        do
-        {
-            var page = await agreements.ListAsync(
-                history => history.Versions.Any(version => version.IsConfirmed && version.Registered.Agreement.Exporter.Id == exporter),
-                PageSize,
-                continuation,
-                cancellationToken);
-            found.UnionWith(page.Items.Select(history => history.Latest.Registered.Agreement.Origin));
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-
-        return [.. zones.Served.Where(found.Contains)];
-    }
+    /// <summary>The zones that an agreement lets the exporter send from.</summary>
+    private async Task<IReadOnlyList<Zone>> ZonesOfAsync(string exporter, CancellationToken cancellationToken) =>
+        [.. (await exporters.ListAsync(cancellationToken)).Where(one => one.Exporter == exporter).Select(one => one.Zone)];
 
     private async Task<LedgerAccount> AccountAsync(LedgerYear year, YearProjection projection, CancellationToken cancellationToken)
     {

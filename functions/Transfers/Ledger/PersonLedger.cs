@@ -26,6 +26,13 @@ internal sealed class PersonLedger(
     {
         var own = await staged.ReadAsync(year.Zone, transferId, cancellationToken);
         await reservations.PutAsync(year.Zone, year.Exporter, LedgerCounting.Counted, transferId, own.Content, cancellationToken);
+        return await CountAsync(year, cancellationToken);
+    }
+
+    /// <summary>Counts the year: what has left, and what is under way.</summary>
+    /// <exception cref="StepFaultException">Something does not verify.</exception>
+    public async Task<PersonCounts> CountAsync(LedgerYear year, CancellationToken cancellationToken)
+    {
         var (_, underWay) = await reservations.CountAsync(year.Zone, year.Exporter, LedgerCounting.Counted, cancellationToken);
 
         // Last, because a transfer that leaves meanwhile is committed before its reservation goes.

@@ -48,6 +48,7 @@ public static class TransferServices
         .AddSingleton<Reservations>()
         .AddSingleton<YearBook>()
         .AddSingleton<PersonLedger>()
+        .AddSingleton<Exporters>()
         .AddSingleton<LedgerRebuilder>()
         .AddSingleton<ILedgerDesk, LedgerDesk>()
         .AddSingleton<FileKeys>()
@@ -81,11 +82,13 @@ public static class TransferServices
     private static IServiceCollection AddTelemetry(this IServiceCollection services) => services
         .AddMetrics()
         .AddSingleton<TransferMetrics>()
+        .AddSingleton<LedgerLevels>()
         .AddSingleton<TransferTraces>()
         .AddSingleton<StepTelemetry>()
         .AddSingleton(provider => new StandMeasurement(
             provider.GetRequiredService<TransferRegister>(),
             provider.GetRequiredService<DeadLetterOffice>(),
+            provider.GetRequiredService<LedgerLevels>(),
             provider.GetRequiredService<IMeterFactory>(),
             provider.GetRequiredService<TimeProvider>()));
 

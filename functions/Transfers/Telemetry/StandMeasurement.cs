@@ -6,7 +6,7 @@ using Baygate.Transfers.States;
 namespace Baygate.Transfers.Telemetry;
 
 /// <summary>
-/// Measures how things stand: open transfers, waiting approvals and their age, dead letters. A host measures every minute; what is older
+/// Measures how things stand: open transfers, waiting approvals and their age, dead letters, the ledger's level. A host measures every minute; what is older
 /// than five is not reported any more, so that of several hosts only those that measure speak.
 /// </summary>
 public sealed class StandMeasurement
@@ -17,12 +17,13 @@ public sealed class StandMeasurement
 
     private readonly TransferRegister _register;
     private readonly DeadLetterOffice _office;
+    private readonly LedgerLevels _levels;
     private readonly TimeProvider _time;
     private Stand? _stand;
 
-    internal StandMeasurement(TransferRegister register, DeadLetterOffice office, IMeterFactory meters, TimeProvider time)
+    internal StandMeasurement(TransferRegister register, DeadLetterOffice office, LedgerLevels levels, IMeterFactory meters, TimeProvider time)
     {
-        (_register, _office, _time) = (register, office, time);
+        (_register, _office, _levels, _time) = (register, office, levels, time);
         var meter = meters.Create(TransferTelemetry.MeterName);
         Observe(meter, TelemetryCatalog.Open, stand => stand.Groups.Select(group => Measure(group, group.Count)));
         Observe(meter, TelemetryCatalog.ApprovalsWaiting, stand => stand.Waiting.Select(group => Measure(group, group.Count)));
@@ -52,6 +53,7 @@ public sealed class StandMeasurement
         while (continuation is not null);
 
         _stand = new Stand(_time.GetUtcNow(), [.. groups.Values], await _office.CountAsync(cancellationToken));
+        await _levels.MeasureAsync(cancellationToken);
     }
 
     private static Measurement<double> Measure(StandGroup group, double value) =>

@@ -78,7 +78,7 @@ public static class TelemetryCatalog
         "baygate.ledger.level",
         Gauge,
         "1",
-        "Distinct persons of an exporter's year, this transfer's included, as a part of a legal threshold; recorded at each decision.",
+        "Distinct persons of the year of an exporter in the mainland, those of transfers under way included, as a part of a legal threshold.",
         [AttributeNames.Exporter, AttributeNames.Threshold, AttributeNames.Zone]);
 
     /// <summary>Transfers that have not ended.</summary>

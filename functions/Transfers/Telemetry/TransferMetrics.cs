@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Baygate.Transfers.Ledger;
 using Baygate.Transfers.Register;
 using Baygate.Transfers.States;
 
@@ -8,17 +7,12 @@ namespace Baygate.Transfers.Telemetry;
 /// <summary>What is counted as it happens. The names are those of <see cref="TelemetryCatalog"/>.</summary>
 public sealed class TransferMetrics
 {
-    // Law T4: where the mechanism of a transfer changes.
-    private static readonly (string Name, int Persons)[] Thresholds = [("persons 100000", 100_000), ("persons 1000000", 1_000_000)];
-    private static readonly (string Name, int Persons) SensitiveThreshold = ("sensitive 10000", 10_000);
-
     private readonly Counter<long> _ended;
     private readonly Counter<long> _refusals;
     private readonly Counter<long> _bytes;
     private readonly Counter<long> _problems;
     private readonly Histogram<double> _stageDuration;
     private readonly Histogram<double> _stepDuration;
-    private readonly Gauge<double> _ledgerLevel;
 
     /// <summary>Makes the instruments.</summary>
     /// <param name="meters">The host's meters.</param>
@@ -31,8 +25,6 @@ public sealed class TransferMetrics
         _problems = Counter(meter, TelemetryCatalog.Problems);
         _stageDuration = Histogram(meter, TelemetryCatalog.StageDuration);
         _stepDuration = Histogram(meter, TelemetryCatalog.StepDuration);
-        var level = TelemetryCatalog.LedgerLevel;
-        _ledgerLevel = meter.CreateGauge<double>(level.Name, level.Unit, level.Description);
     }
 
     /// <summary>A zone as an attribute's value.</summary>
@@ -64,17 +56,7 @@ public sealed class TransferMetrics
     /// <summary>The API answered with a problem.</summary>
     internal void Answered(string problem) => _problems.Add(1, new KeyValuePair<string, object?>(AttributeNames.Problem, problem));
 
-    /// <summary>A decision was made on these counts.</summary>
-    internal void Counted(LedgerYear year, PersonCounts counts)
-    {
-        foreach (var threshold in Thresholds) Record(year, threshold, counts.All);
-        Record(year, SensitiveThreshold, counts.Sensitive);
-    }
-
     private static Counter<long> Counter(Meter meter, InstrumentDescription of) => meter.CreateCounter<long>(of.Name, of.Unit, of.Description);
 
     private static Histogram<double> Histogram(Meter meter, InstrumentDescription of) => meter.CreateHistogram<double>(of.Name, of.Unit, of.Description);
-
-    private void Record(LedgerYear year, (string Name, int Persons) threshold, int persons) => _ledgerLevel.Record(
-        (double)persons / threshold.Persons, new(AttributeNames.Exporter, year.Exporter), new(AttributeNames.Threshold, threshold.Name), ZoneOf(year.Zone));
 }

@@ -62,7 +62,8 @@ public sealed partial class TelemetryPageTests(AzuriteFixture azurite)
             `OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317 ./run`.
 
             The activity source and the meter are both called `Baygate.Transfers`. One transfer is one trace, over hosts, restarts and weeks: the
-            register keeps its context (W3C Trace Context). Gauges are measured every minute; `baygate.ledger.level` at each decision.
+            register keeps its context (W3C Trace Context). Gauges are measured every minute;
+            `baygate.ledger.level` at each decision, and from storage when a host starts and every quarter of an hour after that.
 
             ## Spans
 

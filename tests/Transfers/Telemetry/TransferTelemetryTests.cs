@@ -7,6 +7,8 @@ using Baygate.Transfers.States;
 using Baygate.Transfers.Telemetry;
 using Baygate.Transfers.Tests.World;
 using Baygate.Transfers.Workflow;
+using Baygate.Transfers.Zones;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baygate.Transfers.Tests.Telemetry;
 
@@ -123,8 +125,58 @@ public sealed class TransferTelemetryTests(AzuriteFixture azurite)
         using var watch = new TelemetryWatch(scenario.Bay.Get<IMeterFactory>());
 
         await scenario.RunApprovedAsync(await scenario.DropAsync(content: PersonalFiles.Customers));
+        watch.Observe();
 
         watch.SumOf(TelemetryCatalog.LedgerLevel, AttributeNames.Threshold, "sensitive 10000").ShouldBe(0.0001);
+    }
+
+    [Fact]
+    public async Task LedgerLevel_OnAHostJustStarted_IsReadFromStorage()
+    {
+        await using var scenario = await Scenario.StartAsync(azurite, PersonalFiles.Permit);
+        await scenario.RunApprovedAsync(await scenario.DropAsync(content: PersonalFiles.Customers));
+        await using var another = scenario.Bay.Services(scenario.Bay.Time, scenario.Bay.Faults, new()).BuildServiceProvider();
+        using var watch = new TelemetryWatch(another.GetRequiredService<IMeterFactory>());
+
+        await another.GetRequiredService<StandMeasurement>().MeasureAsync(Cancel);
+        watch.Observe();
+
+        watch.Measurements.Where(measured => measured.Name == TelemetryCatalog.LedgerLevel.Name)
+            .Select(measured => ((string?)measured.Attributes[AttributeNames.Threshold], measured.Value))
+            .ShouldBe([("persons 100000", 0.00001), ("persons 1000000", 0.000001), ("sensitive 10000", 0.0001)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task LedgerLevel_ChangedByAnotherHost_ShowsWithinAQuarterOfAnHour()
+    {
+        await using var scenario = await Scenario.StartAsync(azurite, PersonalFiles.Permit);
+        await using var another = scenario.Bay.Services(scenario.Bay.Time, scenario.Bay.Faults, new()).BuildServiceProvider();
+        await another.GetRequiredService<StandMeasurement>().MeasureAsync(Cancel);
+        await scenario.RunApprovedAsync(await scenario.DropAsync(content: PersonalFiles.Customers));
+        using var watch = new TelemetryWatch(another.GetRequiredService<IMeterFactory>());
+        scenario.Bay.Time.Advance(TimeSpan.FromMinutes(15));
+
+        await another.GetRequiredService<StandMeasurement>().MeasureAsync(Cancel);
+        watch.Observe();
+
+        watch.SumOf(TelemetryCatalog.LedgerLevel, AttributeNames.Threshold, "sensitive 10000").ShouldBe(0.0001);
+    }
+
+    [Fact]
+    public async Task LedgerLevel_OfALedgerThatDoesNotVerify_IsLeftOutAndTheOtherGaugesSpeak()
+    {
+        await using var scenario = await Scenario.StartAsync(azurite, PersonalFiles.Permit);
+        using var watch = new TelemetryWatch(scenario.Bay.Get<IMeterFactory>());
+        await scenario.RunApprovedAsync(await scenario.DropAsync(content: PersonalFiles.Customers));
+        var page = (await scenario.Bay.BlobsAsync(Zone.Guangdong, Containers.Ledger)).Single(name => name.EndsWith("/committed", StringComparison.Ordinal));
+        await scenario.Bay.PlantAsync(Containers.Ledger, page, "planted"u8.ToArray());
+        await AddAsync(scenario.Bay, "t1", TransferState.Failed);
+
+        await scenario.Bay.Get<StandMeasurement>().MeasureAsync(Cancel);
+        watch.Observe();
+
+        watch.Measurements.ShouldNotContain(measured => measured.Name == TelemetryCatalog.LedgerLevel.Name);
+        watch.SumOf(TelemetryCatalog.Open, AttributeNames.State, "Failed").ShouldBe(1);
     }
 
     [Fact]
