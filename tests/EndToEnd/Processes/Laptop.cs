@@ -14,6 +14,7 @@ internal sealed class Laptop : IAsyncDisposable
     private readonly Dictionary<Zone, AzuriteAccount> _accounts;
     private readonly AzuriteAccount _register;
     private readonly Func<Uri, Uri> _route;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly ConcurrentQueue<CommandResult> _printed = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baygate-");
     private readonly int _port = FreePort();
@@ -22,11 +23,13 @@ internal sealed class Laptop : IAsyncDisposable
     /// <summary>Nothing runs yet.</summary>
     /// <param name="azurite">The storage.</param>
     /// <param name="route">The way the host takes to an endpoint of the storage; straight by default.</param>
-    public Laptop(AzuriteFixture azurite, Func<Uri, Uri>? route = null)
+    /// <param name="settings">Further settings of the host; none by default.</param>
+    public Laptop(AzuriteFixture azurite, Func<Uri, Uri>? route = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         _accounts = Enum.GetValues<Zone>().ToDictionary(zone => zone, _ => azurite.TakeAccount());
         _register = azurite.TakeAccount();
         _route = route ?? (endpoint => endpoint);
+        _settings = settings ?? new Dictionary<string, string>();
         Api = new ApiClient(new Uri($"http://127.0.0.1:{_port}/"));
     }
 
@@ -44,7 +47,8 @@ internal sealed class Laptop : IAsyncDisposable
     /// <summary>Starts the host and waits until it is ready.</summary>
     public async Task StartHostAsync()
     {
-        var settings = Enum.GetValues<Zone>().ToDictionary(zone => $"Baygate__Zones__{zone}", zone => Connection(_accounts[zone]));
+        var settings = _settings.ToDictionary();
+        foreach (var zone in Enum.GetValues<Zone>()) settings[$"Baygate__Zones__{zone}"] = Connection(_accounts[zone]);
         settings["Baygate__Register"] = Connection(_register);
         settings["Baygate__Folder"] = _folder.FullName;
         settings["Baygate__Retry__FirstInterval"] = "00:00:00.200";

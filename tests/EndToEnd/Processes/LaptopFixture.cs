@@ -8,7 +8,8 @@ public sealed class LaptopFixture : IAsyncLifetime
 {
     public LaptopFixture(AzuriteFixture azurite) => Laptop = new Laptop(azurite);
 
-    internal LaptopFixture(AzuriteFixture azurite, Func<Uri, Uri> route) => Laptop = new Laptop(azurite, route);
+    internal LaptopFixture(AzuriteFixture azurite, Func<Uri, Uri>? route, IReadOnlyDictionary<string, string>? settings = null) =>
+        Laptop = new Laptop(azurite, route, settings);
 
     internal Laptop Laptop { get; }
 
