@@ -17,6 +17,9 @@ param budgetStart = '2026-12-01'
 // Defender for Storage scans no malware in Azure China: the gate is off, and what scans instead is the operator's to provide.
 param malwareScanGb = 0
 
+// The service tag of Event Grid is not established there, so no event is pushed: the app has no public name, and a timer finds new files.
+param pushEvents = false
+
 // Another cloud: no private endpoint reaches it. The app calls the recipient's public name, which lets its one outgoing address in.
 param destinations = [
   {

@@ -11,6 +11,7 @@ internal sealed class Deployment
     {
         Resources = [.. snapshot["predictedResources"]!.AsArray().Select(item => new Resource(item!))];
         Outputs = snapshot["outputs"]?.ToJsonString() ?? "";
+        PushesEvents = snapshot["outputs"]?["BAYGATE_PUSH_EVENTS"] is not JsonValue wanted || (bool)wanted;
     }
 
     /// <summary>Every resource.</summary>
@@ -18,6 +19,9 @@ internal sealed class Deployment
 
     /// <summary>What the deployment says at its end.</summary>
     public string Outputs { get; }
+
+    /// <summary>Whether Event Grid calls the app; true as well where a module alone is deployed, which does not say.</summary>
+    public bool PushesEvents { get; }
 
     /// <summary>Whether it is a trial with public names.</summary>
     public bool IsTrial => Of("Microsoft.Resources/resourceGroups").Any(group => group.Text("tags.baygate-exposure") == "trial");

@@ -27,7 +27,7 @@ internal static partial class AppRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new("one app, with one identity", Apps),
-        new("only Event Grid calls the app's public name", Inbound),
+        new("only Event Grid calls the app's public name, and where it does not push there is none", Inbound),
         new("settings are those the app reads", Settings),
         new("no key and no connection string in settings or outputs", Secrets),
         new("orchestrations are where the app looks", Orchestrations),
@@ -62,13 +62,14 @@ internal static partial class AppRules
         {
             var rules = site.Items("properties.siteConfig.ipSecurityRestrictions")
                 .Select(rule => string.Join(' ', new[] { "action", "priority", "tag", "ipAddress" }.Select(part => rule[part]?.ToString()).Where(part => part is not null))).ToList();
-            if (!rules.Contains(EventGrid)) yield return "Event Grid cannot call it";
+            if (rules.Contains(EventGrid) != deployment.PushesEvents) yield return deployment.PushesEvents ? "Event Grid cannot call it" : "Event Grid can call it";
             foreach (var rule in rules.Where(rule => rule != EventGrid && !(deployment.IsTrial && AllowedAddress().IsMatch(rule)))) yield return $"{rule} can call it";
             var deployers = site.Items("properties.siteConfig.scmIpSecurityRestrictions");
             if (deployers.Count > 0 != deployment.IsTrial) yield return "other deployers";
             if (deployers.Any(rule => (string?)rule["action"] != "Allow" || rule["priority"] is null || !((string?)rule["ipAddress"] ?? "0.").Contains('/'))) yield return "a deployer without an address";
             if (deployers.Any(rule => ((string?)rule["ipAddress"] ?? "0.").StartsWith("0.", StringComparison.Ordinal))) yield return "everybody can deploy";
-            if (site.Text("properties.publicNetworkAccess") != "Enabled") yield return "Event Grid finds no public name";
+            var isCalled = deployment.PushesEvents || deployment.IsTrial || deployers.Count > 0;
+            if (site.Text("properties.publicNetworkAccess") != (isCalled ? "Enabled" : "Disabled")) yield return isCalled ? "who may call it finds no public name" : "it has a public name that nobody calls";
         }
     }
 
