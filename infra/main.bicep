@@ -168,6 +168,11 @@ var names = {
   deliveryAccount: 'std${token}'
 }
 
+var accounts = concat(
+  [names.uploadsAccount, names.sealedAccount, names.evidenceAccount, names.hostAccount],
+  empty(recipients) ? [] : [names.deliveryAccount]
+)
+
 func idOf(group string, type string, name string) string =>
   '${subscription().id}/resourceGroups/${group}/providers/${type}/${name}'
 
@@ -218,7 +223,7 @@ module activityLog 'modules/activity-log.bicep' = {
   }
 }
 
-module network 'modules/network.bicep' = {
+module connections 'modules/connections.bicep' = {
   scope: group
   params: {
     suffix: suffix
@@ -226,117 +231,37 @@ module network 'modules/network.bicep' = {
     tags: allTags
     addressSpace: addressSpace
     private: private
-    internetEgress: !private || !empty(filter(destinations, item => item.?storageAccountId == null))
-    workspaceId: monitoring.outputs.workspaceId
-  }
-}
-
-module dnsZones 'modules/dns-zones.bicep' = if (private) {
-  scope: group
-  params: {
-    domains: concat(map(items(endpoints.privateLink), item => item.value), endpoints.monitorPrivateLink)
     networkId: networkId
-    tags: allTags
-  }
-  dependsOn: [network]
-}
-
-module monitorPrivateLink 'modules/monitor-private-link.bicep' = if (private && !empty(endpoints.monitorPrivateLink)) {
-  scope: group
-  params: {
-    suffix: suffix
-    location: location
-    tags: allTags
-    resourceIds: [monitoring.outputs.workspaceId, monitoring.outputs.insightsId]
-    endpointSubnetId: inZone.endpointSubnetId
-    dnsZoneIds: map(
+    dnsZoneIds: inZone.dnsZoneIds
+    domains: map(items(endpoints.privateLink), item => item.value)
+    monitorDomains: endpoints.monitorPrivateLink
+    monitorZoneIds: map(
       concat(endpoints.monitorPrivateLink, [endpoints.privateLink.blob]),
       domain => idOf(names.group, 'Microsoft.Network/privateDnsZones', domain)
     )
+    monitoredIds: [monitoring.outputs.workspaceId, monitoring.outputs.insightsId]
+    requestMessage: 'Baygate ${environmentName}: deliveries from ${zone} to'
+    destinations: destinations
+    workspaceId: monitoring.outputs.workspaceId
   }
-  dependsOn: [dnsZones]
 }
 
-// What a person or a step deletes is gone at once; sweeps are nets for what was left behind. A failed step waits 30 days for its retry, an
-// approval for weeks: the nets are wider than both.
-
-module uploadsStorage 'modules/storage-account.bicep' = {
+module storage 'modules/storage.bicep' = {
   scope: group
   params: {
-    name: names.uploadsAccount
+    uploadsName: names.uploadsAccount
+    sealedName: names.sealedAccount
+    evidenceName: names.evidenceAccount
+    hostName: names.hostAccount
     location: location
     tags: allTags
     sku: storageSku
     network: inZone
-    services: ['blob', 'queue']
-    containers: [{ name: 'inbox', deleteAfterDays: 35 }]
-    // Event Grid publishes what arrives, Defender scans it.
-    trustedServices: true
+    evidenceDays: evidenceDays
     malwareScanGb: malwareScanGb
-    lock: true
     workspaceId: monitoring.outputs.workspaceId
   }
-  dependsOn: [network, dnsZones]
-}
-
-module sealedStorage 'modules/storage-account.bicep' = {
-  scope: group
-  params: {
-    name: names.sealedAccount
-    location: location
-    tags: allTags
-    sku: storageSku
-    network: inZone
-    containers: [{ name: 'sealed', deleteAfterDays: 400 }]
-    lock: true
-    workspaceId: monitoring.outputs.workspaceId
-  }
-  dependsOn: [network, dnsZones]
-}
-
-module evidenceStorage 'modules/storage-account.bicep' = {
-  scope: group
-  params: {
-    name: names.evidenceAccount
-    location: location
-    tags: allTags
-    sku: storageSku
-    network: inZone
-    services: ['blob', 'table']
-    containers: [
-      { name: 'evidence', immutableDays: evidenceDays }
-      { name: 'agreements', immutableDays: evidenceDays }
-      { name: 'ledger' }
-    ]
-    tables: ['transfers']
-    // A whole container is never deleted on purpose; a person's hash that the ledger gives back is, and stays gone.
-    containerSoftDeleteDays: 30
-    lock: true
-    workspaceId: monitoring.outputs.workspaceId
-  }
-  dependsOn: [network, dnsZones]
-}
-
-module hostStorage 'modules/storage-account.bicep' = {
-  scope: group
-  params: {
-    name: names.hostAccount
-    location: location
-    tags: allTags
-    sku: storageSku
-    network: inZone
-    services: ['blob', 'queue', 'table']
-    containers: [
-      { name: 'packages' }
-      { name: 'deadletters', deleteAfterDays: 30 }
-    ]
-    // Event Grid writes dead letters.
-    trustedServices: true
-    softDeleteDays: 7
-    containerSoftDeleteDays: 7
-    workspaceId: monitoring.outputs.workspaceId
-  }
-  dependsOn: [network, dnsZones]
+  dependsOn: [connections]
 }
 
 module vault 'modules/key-vault.bicep' = {
@@ -353,7 +278,7 @@ module vault 'modules/key-vault.bicep' = {
     appName: names.identity
     workspaceId: monitoring.outputs.workspaceId
   }
-  dependsOn: [network, dnsZones, roleDefinitions]
+  dependsOn: [connections, roleDefinitions]
 }
 
 module events 'modules/events.bicep' = {
@@ -362,9 +287,10 @@ module events 'modules/events.bicep' = {
     name: names.topic
     location: location
     tags: allTags
-    sourceAccountId: uploadsStorage.outputs.id
+    sourceAccountId: idOf(names.group, 'Microsoft.Storage/storageAccounts', names.uploadsAccount)
     workspaceId: monitoring.outputs.workspaceId
   }
+  dependsOn: [storage]
 }
 
 module rights 'modules/rights.bicep' = {
@@ -381,7 +307,7 @@ module rights 'modules/rights.bicep' = {
     topicName: names.topic
     topicPrincipalId: events.outputs.principalId
   }
-  dependsOn: [roleDefinitions, sealedStorage, evidenceStorage, hostStorage]
+  dependsOn: [roleDefinitions, storage]
 }
 
 module deliveries 'modules/deliveries.bicep' = if (!empty(recipients)) {
@@ -397,25 +323,8 @@ module deliveries 'modules/deliveries.bicep' = if (!empty(recipients)) {
     senderAddresses: senderAddresses
     workspaceId: monitoring.outputs.workspaceId
   }
-  dependsOn: [network, dnsZones, roleDefinitions]
+  dependsOn: [connections, roleDefinitions]
 }
-
-module deliveryEndpoints 'modules/private-endpoint.bicep' = [
-  for item in filter(destinations, item => private && item.?storageAccountId != null): {
-    scope: group
-    params: {
-      name: 'pe-${suffix}-to-${item.zone}'
-      location: location
-      tags: allTags
-      subnetId: inZone.endpointSubnetId
-      targetId: item.storageAccountId!
-      group: 'blob'
-      dnsZoneIds: [dnsZoneIds.blob]
-      requestMessage: 'Baygate ${environmentName}: deliveries from ${zone} to ${item.zone}'
-    }
-    dependsOn: [network, dnsZones]
-  }
-]
 
 module scheduler 'modules/durable-task-scheduler.bicep' = if (scheduled) {
   scope: group
@@ -428,7 +337,7 @@ module scheduler 'modules/durable-task-scheduler.bicep' = if (scheduled) {
     appName: names.identity
     workspaceId: monitoring.outputs.workspaceId
   }
-  dependsOn: [network, dnsZones]
+  dependsOn: [connections]
 }
 
 module functionApp 'modules/function-app.bicep' = {
@@ -457,47 +366,26 @@ module functionApp 'modules/function-app.bicep' = {
     maximumInstances: maximumInstances
     workspaceId: monitoring.outputs.workspaceId
   }
-  dependsOn: [network, dnsZones, rights, vault]
+  dependsOn: [connections, rights, vault]
 }
 
-module alerts 'modules/alerts.bicep' = {
+module watch 'modules/watch.bicep' = {
   scope: group
   params: {
     suffix: suffix
     location: location
     tags: allTags
+    zone: zone
     emails: alertEmails
     workspaceId: monitoring.outputs.workspaceId
     vaultId: vault.outputs.id
-    accountIds: concat(
-      [uploadsStorage.outputs.id, sealedStorage.outputs.id, evidenceStorage.outputs.id, hostStorage.outputs.id],
-      empty(recipients) ? [] : [deliveries!.outputs.id]
-    )
+    accountIds: map(accounts, name => idOf(names.group, 'Microsoft.Storage/storageAccounts', name))
     topicId: events.outputs.id
     appId: functionApp.outputs.id
+    monthlyBudget: monthlyBudget
+    budgetStart: budgetStart
   }
-}
-
-module workbook 'modules/workbook.bicep' = {
-  scope: group
-  params: {
-    suffix: suffix
-    location: location
-    tags: allTags
-    workspaceId: monitoring.outputs.workspaceId
-    zone: zone
-  }
-}
-
-module budget 'modules/budget.bicep' = {
-  scope: group
-  params: {
-    suffix: suffix
-    amount: monthlyBudget
-    start: budgetStart
-    emails: alertEmails
-    actionGroupId: alerts.outputs.actionGroupId
-  }
+  dependsOn: [storage, deliveries]
 }
 
 @description('The resource group.')
@@ -528,4 +416,4 @@ output BAYGATE_DELIVERIES_ID string = empty(recipients) ? '' : deliveries!.outpu
 output BAYGATE_APP_PRINCIPAL_ID string = identity.outputs.principalId
 
 @description('The address from which the app calls public names; empty in a trial.')
-output BAYGATE_OUTGOING_ADDRESS string = network.outputs.outgoingAddress
+output BAYGATE_OUTGOING_ADDRESS string = connections.outputs.outgoingAddress

@@ -15,7 +15,7 @@ param tags object
 
 @description('How often a block is kept. No copy leaves the region: a copy elsewhere would be a transfer of its own (geo lock).')
 @allowed(['Standard_LRS', 'Standard_ZRS'])
-param sku string = 'Standard_ZRS'
+param sku string
 
 @description('How it is reached.')
 param network reach

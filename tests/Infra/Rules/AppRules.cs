@@ -13,7 +13,8 @@ internal static partial class AppRules
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__queueServiceUri",
         "AzureWebJobsStorage__tableServiceUri",
-        "Baygate__EvidenceBlobServiceUri", "Baygate__HoldingKey", "Baygate__Intake__RequireMalwareVerdict", "Baygate__ManagedIdentityClientId", "Baygate__SealedBlobServiceUri", "Baygate__SigningKey", "Baygate__TableServiceUri",
+        "Baygate__EvidenceBlobServiceUri", "Baygate__HoldingKey", "Baygate__Intake__RequireMalwareVerdict", "Baygate__ManagedIdentityClientId",
+        "Baygate__SealedBlobServiceUri", "Baygate__SigningKey", "Baygate__TableServiceUri",
         "Baygate__Token__Audience", "Baygate__Token__Issuer", "Baygate__Token__MetadataAddress", "Baygate__VaultUri", "Baygate__Zone",
         "UploadsStorage__blobServiceUri", "UploadsStorage__clientId", "UploadsStorage__credential", "UploadsStorage__queueServiceUri",
     ];
