@@ -4,7 +4,7 @@
 #
 #   infra/identity/register.sh ENVIRONMENT
 #
-# The Graph extension for Bicep would do the same in a template, but it comes from a registry and cannot be compiled offline (docs/adr/0013).
+# The Graph extension for Bicep would do the same in a template, but it comes from a registry and cannot be compiled offline (docs/adr/0014).
 set -euo pipefail
 cd "$(dirname "$0")"
 
