@@ -74,7 +74,7 @@ internal sealed class Scenario : IAsyncDisposable
     public ValueTask DisposeAsync() => Bay.DisposeAsync();
 
     /// <summary>Says yes for everybody whom the decisions of these tests ask for.</summary>
-    private async Task ApproveAsync(string transferId)
+    public async Task ApproveAsync(string transferId)
     {
         await Bay.VoteAsync(transferId, "alice", Roles.Approve);
         await Bay.VoteAsync(transferId, "carol", Roles.ComplianceOfficer);
