@@ -59,7 +59,8 @@ public sealed partial class TelemetryPageTests(AzuriteFixture azurite)
 
             Both hosts send everything as OTLP where `OTEL_EXPORTER_OTLP_ENDPOINT` says, and nowhere when it is not set; in Azure the app also
             sends it to Application Insights with its identity. On a laptop any OTLP collector shows it:
-            `OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317 ./run`.
+            `OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317 ./run`, or with `OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf` and port 4318 over HTTP.
+            `tests/EndToEnd/Telemetry` does the latter and looks at what arrives.
 
             The activity source and the meter are both called `Baygate.Transfers`. One transfer is one trace, over hosts, restarts and weeks: the
             register keeps its context (W3C Trace Context). Gauges are measured every minute;
