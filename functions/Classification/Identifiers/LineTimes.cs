@@ -28,6 +28,7 @@ internal struct LineTimes()
         return begins == 0 ? 0 : In(ref block, masks, begins);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong In(ref byte block, in BlockMasks masks, ulong begins)
     {
         // Behind it none of these goes on with a group.

@@ -21,7 +21,7 @@ internal struct NumberLabels(byte delimiter)
     /// <summary>Those of the next block.</summary>
     /// <param name="block">The block; another one stands behind it.</param>
     /// <param name="masks">Its masks.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Of(ref byte block, in BlockMasks masks)
     {
         var found = LabelledRun.Endings.In(ref block);
@@ -38,6 +38,7 @@ internal struct NumberLabels(byte delimiter)
     }
 
     // Spaces and dashes outside ASCII, which part the words of a label once they are normalised.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Parting(ref byte block)
     {
         var signs = Bytes64.Equal(ref block, 0xE2) & ((Bytes64.InRange(ref block, 0x80, 0x16) | Bytes64.Equal(ref block, 0x9F) | Bytes64.Equal(ref block, 0xAF)) >> 2 | 3UL << 62);

@@ -54,6 +54,7 @@ internal struct PositionNotes(byte delimiter)
     }
 
     // Characters that the normalised view has as digits, letters, at signs or spaces, or not at all; what ends behind the block may be one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Changing(ref byte block)
     {
         var fullWidth = Bytes64.Equal(ref block, 0xEF);

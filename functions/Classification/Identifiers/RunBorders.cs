@@ -27,7 +27,7 @@ internal struct RunBorders
     /// <param name="starts">Where its runs begin.</param>
     /// <param name="numbers">The first digits of runs.</param>
     /// <param name="endsInRun">1 if the block before ended within a run.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Of(ref byte block, in BlockMasks masks, ulong starts, ulong numbers, ulong endsInRun)
     {
         var words = masks.Words;
@@ -67,6 +67,7 @@ internal struct RunBorders
     }
 
     // The character of a province before a registration mark, whose first letter may stand apart, and whatever normalising changes on either side of a run.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Special(ref byte block, in BlockMasks masks, ulong starts, ref ulong begun, ref ulong parting)
     {
         var two = Bytes64.Equal(ref block, 0xC2);

@@ -12,8 +12,9 @@ internal readonly struct ByteClasses
 {
     private const int Halves = 16;
 
-    private readonly Vector128<byte> _low;
-    private readonly Vector128<byte> _high;
+    // The same 16 bytes four times: a lane of the vector sees no other.
+    private readonly Vector512<byte> _low;
+    private readonly Vector512<byte> _high;
 
     /// <summary>Makes the classes.</summary>
     /// <param name="bytes">The bytes, each with the bits of its classes.</param>
@@ -29,7 +30,7 @@ internal readonly struct ByteClasses
             high[value >> 4] |= classes;
         }
 
-        (_low, _high) = (Vector128.Create<byte>(low), Vector128.Create<byte>(high));
+        (_low, _high) = (FourTimes(low), FourTimes(high));
     }
 
     /// <summary>The classes of 64 bytes.</summary>
@@ -40,16 +41,15 @@ internal readonly struct ByteClasses
         return LookUp(_low, bytes & Vector512.Create((byte)0x0F)) & LookUp(_high, Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector512.Create((byte)0x0F));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> LookUp(Vector128<byte> table, Vector512<byte> halves)
-    {
-        if (Avx512BW.IsSupported)
-            return Avx512BW.Shuffle(Vector512.Create(Vector256.Create(table)), halves);
-        return Vector512.Create(LookUp(table, halves.GetLower()), LookUp(table, halves.GetUpper()));
-    }
+    private static Vector512<byte> FourTimes(ReadOnlySpan<byte> table) => Vector512.Create(Vector256.Create(Vector128.Create(table)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> LookUp(Vector128<byte> table, Vector256<byte> halves) => Avx2.IsSupported
-        ? Avx2.Shuffle(Vector256.Create(table), halves)
-        : Vector256.Create(Vector128.Shuffle(table, halves.GetLower()), Vector128.Shuffle(table, halves.GetUpper()));
+    private static Vector512<byte> LookUp(Vector512<byte> table, Vector512<byte> halves) => Avx512BW.IsSupported
+        ? Avx512BW.Shuffle(table, halves)
+        : Vector512.Create(LookUp(table.GetLower(), halves.GetLower()), LookUp(table.GetLower(), halves.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> LookUp(Vector256<byte> table, Vector256<byte> halves) => Avx2.IsSupported
+        ? Avx2.Shuffle(table, halves)
+        : Vector256.Create(Vector128.Shuffle(table.GetLower(), halves.GetLower()), Vector128.Shuffle(table.GetLower(), halves.GetUpper()));
 }

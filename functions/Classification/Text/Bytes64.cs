@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Baygate.Classification.Text;
@@ -9,6 +10,7 @@ internal static class Bytes64
     public const int Length = 64;
 
     /// <summary>The bytes with a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Equal(ref byte block, byte value)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -21,6 +23,7 @@ internal static class Bytes64
     /// <param name="from">Lowest value.</param>
     /// <param name="count">How many values, from the lowest up.</param>
     /// <param name="ignoring">Bits of the bytes that count as set.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong InRange(ref byte block, byte from, byte count, byte ignoring = 0)
     {
         if (Vector512.IsHardwareAccelerated)

@@ -63,7 +63,7 @@ internal static class WordFinder
     /// <summary>Where in 64 bytes a sign stands behind what may be a label, a bit for each: before the block nobody knows what stands.</summary>
     /// <param name="block">The bytes; <see cref="BytesBehind"/> more stand behind them.</param>
     /// <param name="masks">Their masks.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong SignsIn(ref byte block, in BlockMasks masks)
     {
         var signs = masks.Colons | Bytes64.Equal(ref block, (byte)'=');

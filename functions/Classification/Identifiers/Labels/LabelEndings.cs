@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Baygate.Classification.Text;
@@ -7,8 +7,8 @@ using Baygate.Classification.Words;
 namespace Baygate.Classification.Identifiers.Labels;
 
 /// <summary>
-/// Where in a text a label may end: by its last three bytes, a class for those that end alike, and by up to four letters and digits it ends
-/// with. It names each such place, and few others.
+/// Where in a text a label may end: 64 bytes at once by its last three bytes, a class for those that end alike; and closer by up to four letters
+/// and digits it ends with. Each such place is named, and few others.
 /// </summary>
 internal sealed class LabelEndings
 {
@@ -17,9 +17,8 @@ internal sealed class LabelEndings
 
     private const int Groups = 8;
 
-    // Letters and digits that are compared, at most; those of the first bytes of a block may have begun before it.
+    // Letters and digits that are compared, at most.
     private const int Most = sizeof(uint);
-    private const ulong FirstBytes = 0b111;
 
     private readonly ByteClasses _last;
     private readonly ByteClasses _second;
@@ -54,16 +53,20 @@ internal sealed class LabelEndings
         // Of numbers only those in the names of classifications count, near their letters.
         found &= ~masks.Digits | masks.Letters << 1 | masks.Letters << 2 | masks.Letters << 3 | 7;
         // Behind it no word goes on; a capital behind a small letter begins one.
-        found &= ~(masks.Words & (masks.Words >> 1) & ~(masks.Lower & (masks.Upper >> 1)));
-        for (var doubtful = found & masks.Words & (masks.Words << 1) & ~FirstBytes; doubtful != 0; doubtful &= doubtful - 1)
-        {
-            var at = BitOperations.TrailingZeroCount(doubtful);
-            var count = Math.Min(BitOperations.LeadingZeroCount(~(masks.Words << (Bytes64.Length - 1 - at))), Most);
-            if (!_words.Contains(Mixed(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref last, at - (Most - 1))), count)))
-                found ^= 1UL << at;
-        }
+        return found & ~(masks.Words & (masks.Words >> 1) & ~(masks.Lower & (masks.Upper >> 1)));
+    }
 
-        return found;
+    /// <summary>Whether a label may end with the letters and digits that end at a place, up to four of them.</summary>
+    /// <param name="text">UTF-8.</param>
+    /// <param name="end">Behind them.</param>
+    public bool IsKnown(ReadOnlySpan<byte> text, int end)
+    {
+        if (end < Most)
+            return true;
+        var count = 0;
+        while (count < Most && char.IsAsciiLetterOrDigit((char)text[end - 1 - count]))
+            count++;
+        return count < 2 || _words.Contains(Mixed(BinaryPrimitives.ReadUInt32LittleEndian(text[(end - Most)..]), count));
     }
 
     private static ulong Any(Vector512<byte> classes) => (~Vector512.Equals(classes, Vector512<byte>.Zero)).ExtractMostSignificantBits();

@@ -90,7 +90,7 @@ internal sealed class LabelIndex
     }
 
     private int FindBefore(ReadOnlySpan<byte> text, int from, int at, int end) =>
-        _last[LabelText.Before(text, at, out _)] != 0 && (at == end || LabelText.IsBorder(text, at)) ? FindAtEnd(text, from, at) : None;
+        Endings.IsKnown(text, at) && (at == end || LabelText.IsBorder(text, at)) ? FindAtEnd(text, from, at) : None;
 
     private int Find(int sibling, byte character)
     {
