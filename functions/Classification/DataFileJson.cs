@@ -9,6 +9,7 @@ using Baygate.Classification.Identifiers.Checks;
 using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Names;
 using Baygate.Classification.Records;
+using Baygate.Classification.Results;
 using Baygate.Classification.Words;
 
 namespace Baygate.Classification;
@@ -35,6 +36,7 @@ namespace Baygate.Classification;
 [JsonSerializable(typeof(Dictionary<string, HeaderTerms>))]
 [JsonSerializable(typeof(GenericTerms))]
 [JsonSerializable(typeof(IdentifierDefinition[]))]
+[JsonSerializable(typeof(Rule[]))]
 [JsonSerializable(typeof(SchemaTerms))]
 [JsonSerializable(typeof(LabelledTypes[]))]
 [JsonSerializable(typeof(LatinNameTerms))]

@@ -25,7 +25,7 @@ public class ClassifierTests
 
         Encoding.UTF8.GetString(findings.ToUtf8Json()).ShouldBe(
             """
-            {"bytes":25,"verdict":"scanned","reason":null,"format":"csv","encoding":"us-ascii","records":1,"pictures":0,"persons":1,"personsBasis":"identifiers","sensitivePersons":1,"minors":0,"grade":"P3","gradeReason":"P3: hkid (sensitive personal information, PIPL art. 28; GB/T 43697-2024 general 3, JR/T 0197-2020 level 3).","importantDataCandidates":[],"ruleSet":"2026.4","categories":[{"id":"hkid","class":"SPI","spiCategory":"specificIdentity","count":1,"persons":1,"tier":"A","places":["hkid"],"samples":["A*******"]},{"id":"person_name","class":"PI","spiCategory":null,"count":1,"persons":1,"tier":"C","places":["name"],"samples":["A**"]}]}
+            {"bytes":25,"verdict":"scanned","reason":null,"format":"csv","encoding":"us-ascii","records":1,"pictures":0,"persons":1,"personsBasis":"identifiers","sensitivePersons":1,"minors":0,"grade":"P3","gradeReason":"P3: hkid (sensitive personal information, PIPL art. 28; GB/T 43697-2024 general 3, JR/T 0197-2020 level 3).","importantDataCandidates":[],"ruleSet":"2026.4","categories":[{"id":"hkid","class":"SPI","spiCategory":"specificIdentity","count":1,"persons":1,"tier":"A","rules":["hkid"],"places":["hkid"],"samples":["A*******"]},{"id":"person_name","class":"PI","spiCategory":null,"count":1,"persons":1,"tier":"C","rules":["header"],"places":["name"],"samples":["A**"]}]}
             """);
     }
 

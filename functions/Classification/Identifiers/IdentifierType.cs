@@ -10,10 +10,14 @@ namespace Baygate.Classification.Identifiers;
 /// <param name="categoryId">Id of the category it belongs to.</param>
 /// <param name="tier">How sure a match is.</param>
 /// <param name="id">Name of the type, where it is not the category's.</param>
-internal abstract class IdentifierType(string categoryId, Tier tier, string? id = null)
+/// <param name="rule">Id of the rule it is in findings, where that is not its name.</param>
+internal abstract class IdentifierType(string categoryId, Tier tier, string? id = null, string? rule = null)
 {
     /// <summary>Name of the type.</summary>
     public string Id { get; } = id ?? categoryId;
+
+    /// <summary>Bit of the rule it is, in <see cref="RuleCatalogue"/>.</summary>
+    public UInt128 Rule { get; } = RuleCatalogue.Bit(rule ?? id ?? categoryId);
 
     /// <summary>Index of the category it belongs to.</summary>
     public int Category { get; } = CategoryCatalogue.IndexOf(categoryId);

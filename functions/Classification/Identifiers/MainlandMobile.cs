@@ -7,7 +7,7 @@ namespace Baygate.Classification.Identifiers;
 /// Mobile telephone number of the mainland: 11 digits in a range the MIIT has allocated, in one run, 3-4-4, 3-8 or 7-4, after
 /// +86, 0086, 86, (86) or nothing.
 /// </summary>
-internal sealed class MainlandMobile() : IdentifierType("mobile", Tier.B)
+internal sealed class MainlandMobile() : IdentifierType("mobile", Tier.B, "cn_mobile")
 {
     private const int Length = 11;
 

@@ -8,12 +8,19 @@ namespace Baygate.Classification.Identifiers;
 /// Registration mark of a mainland vehicle, or of one that also drives in Hong Kong or Macau (GA 36-2018): the character of a province
 /// stands before the run, and perhaps one for learners, trailers, police, Hong Kong or Macau behind it.
 /// </summary>
-internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_plate")
+internal sealed class MainlandPlate : IdentifierType
 {
     private const int Character = 3;
 
-    private static readonly IdentifierDefinition[] Plates =
-        [.. IdentifierDefinition.All.Where(definition => definition.Type is "cn_plate" or "gd_dual_plate")];
+    private readonly IdentifierDefinition _form;
+    private readonly MainlandPlate? _dual;
+
+    /// <summary>Makes the type.</summary>
+    public MainlandPlate()
+        : this("cn_plate") => _dual = new MainlandPlate("gd_dual_plate");
+
+    private MainlandPlate(string id)
+        : base("vehicle", Tier.B, id) => _form = IdentifierDefinition.All.Single(definition => definition.Type == id);
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [3, 4, 5, 6, 7];
@@ -55,7 +62,7 @@ internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_pl
     private static bool IsParted(ReadOnlySpan<byte> text, int start) =>
         text[start - 1] is (byte)' ' or (byte)'-' && start > Character + 1 && char.IsAsciiLetterUpper((char)text[start - 2]) && text[start - 3] >= 0x80;
 
-    private static bool IsPlate(ReadOnlySpan<byte> text, int start, int end, ref IdentifierMatch match)
+    private bool IsPlate(ReadOnlySpan<byte> text, int start, int end, ref IdentifierMatch match)
     {
         var written = text[start..end];
         match.Start = start;
@@ -64,6 +71,10 @@ internal sealed class MainlandPlate() : IdentifierType("vehicle", Tier.B, "cn_pl
             return false;
         var plate = string.Concat(Encoding.UTF8.GetString(written).Where(character => character is not ('·' or ' ' or '-')));
         match.ValueLength = Encoding.UTF8.GetBytes(plate, match.Room);
-        return Array.Exists(Plates, form => form.Check(plate, default).Result == IdentifierResult.Valid);
+        var type = _dual is { } dual && dual.Has(plate) ? dual : this;
+        match.Type = type;
+        return type.Has(plate);
     }
+
+    private bool Has(string plate) => _form.Check(plate, default).Result == IdentifierResult.Valid;
 }

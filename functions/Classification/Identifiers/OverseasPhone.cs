@@ -6,7 +6,7 @@ namespace Baygate.Classification.Identifiers;
 /// Telephone number of Hong Kong or Macau behind its country code: +852, 00852 or (852) and eight digits, first 2 to 9; the same with 853,
 /// first 2, 6 or 8. The digits are in one run or 4-4.
 /// </summary>
-internal sealed class OverseasPhone() : IdentifierType("mobile", Tier.B, "hk_mo_phone")
+internal sealed class OverseasPhone : IdentifierType
 {
     private const int CountryCode = 3;
     private const int Number = 8;
@@ -15,6 +15,15 @@ internal sealed class OverseasPhone() : IdentifierType("mobile", Tier.B, "hk_mo_
     private const Neighbours Parting = Neighbours.Space | Neighbours.Hyphen | Neighbours.Closing;
 
     private static readonly int[][] Patterns = [[Number], [4, 4]];
+
+    private readonly OverseasPhone _ofMacau;
+
+    /// <summary>Makes the type.</summary>
+    public OverseasPhone()
+        : this("hk_phone") => _ofMacau = new OverseasPhone("mo_phone");
+
+    private OverseasPhone(string id)
+        : base("mobile", Tier.B, id) => _ofMacau = this;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [3, 5, 11, 13];
@@ -51,6 +60,7 @@ internal sealed class OverseasPhone() : IdentifierType("mobile", Tier.B, "hk_mo_
 
         text.Slice(code, CountryCode).CopyTo(match.Room);
         match.ValueLength = CountryCode + Number;
+        match.Type = text[code + 2] == (byte)'3' ? _ofMacau : this;
         foreach (var pattern in Patterns)
         {
             if (Groups.TryRead(text, number, pattern, match.Room[CountryCode..], out match.End) && Groups.AllDigits(match.Value))

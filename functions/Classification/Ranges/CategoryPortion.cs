@@ -5,10 +5,15 @@ namespace Baygate.Classification.Ranges;
 /// <summary>What was seen of one category in a range of a file.</summary>
 /// <param name="Count">Values seen.</param>
 /// <param name="Tier">Best evidence.</param>
+/// <param name="Rules">Mask of the rules that found them (<see cref="RuleCatalogue"/>).</param>
 /// <param name="Places">Lines of a text from the first of the range, which is 1, in stretches; or columns of a table; rising.</param>
 /// <param name="Samples">The first distinct masked values, each with the count of values up to it.</param>
 internal sealed record CategoryPortion(
-    long Count, Tier Tier, IReadOnlyList<(long First, long Last)> Places, IReadOnlyList<(long Ordinal, string Masked)> Samples)
+    long Count,
+    Tier Tier,
+    UInt128 Rules,
+    IReadOnlyList<(long First, long Last)> Places,
+    IReadOnlyList<(long Ordinal, string Masked)> Samples)
 {
     /// <summary>Adds what was seen in the range behind this one.</summary>
     /// <param name="next">What was seen there.</param>
@@ -17,6 +22,7 @@ internal sealed record CategoryPortion(
     public CategoryPortion Merge(CategoryPortion next, long? lines, int mostStretches) => new(
         Count + next.Count,
         next.Tier < Tier ? next.Tier : Tier,
+        Rules | next.Rules,
         lines is { } passed ? Stretches(next.Shift(passed).Places, mostStretches) : [.. Places.Union(next.Places).Order()],
         FirstSamples(next));
 

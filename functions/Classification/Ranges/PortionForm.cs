@@ -6,10 +6,10 @@ using Baygate.Classification.Results;
 
 namespace Baygate.Classification.Ranges;
 
-/// <summary>The binary form of a <see cref="Portion"/>, version 1: <c>docs/spec/portions.md</c>.</summary>
+/// <summary>The binary form of a <see cref="Portion"/>, version 2: <c>docs/spec/portions.md</c>.</summary>
 internal static class PortionForm
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -96,7 +96,7 @@ internal static class PortionForm
         {
             var category = CategoryCatalogue.IndexOf(reader.ReadString());
             categories.Add(category, new CategoryPortion(
-                reader.ReadInt64(), (Tier)reader.ReadByte(), Read(reader, Place), Read(reader, Sample)));
+                reader.ReadInt64(), (Tier)reader.ReadByte(), ReadRules(reader), Read(reader, Place), Read(reader, Sample)));
         }
 
         return categories;
@@ -107,6 +107,10 @@ internal static class PortionForm
         writer.Write(CategoryCatalogue.All[category].Id);
         writer.Write(seen.Count);
         writer.Write((byte)seen.Tier);
+        var rules = RuleCatalogue.IdsOf(seen.Rules);
+        writer.Write(rules.Count);
+        foreach (var rule in rules)
+            writer.Write(rule);
         writer.Write(seen.Places.Count);
         foreach (var (first, last) in seen.Places)
         {
@@ -121,6 +125,9 @@ internal static class PortionForm
             writer.Write(masked);
         }
     }
+
+    private static UInt128 ReadRules(BinaryReader reader) =>
+        Read(reader, rule => RuleCatalogue.Bit(rule.ReadString())).Aggregate(UInt128.Zero, (rules, rule) => rules | rule);
 
     private static (long First, long Last) Place(BinaryReader reader) => (reader.ReadInt64(), reader.ReadInt64());
 

@@ -129,7 +129,7 @@ internal sealed class RecordScan
         if (_sample?.Mark(category, tier, column) == true)
             return;
         Decide();
-        _tally.AddHidden(category, tier, column);
+        _tally.AddHidden(category, tier, RuleCatalogue.Document, column);
         _persons.Current.Person.Note(category);
     }
 
@@ -139,7 +139,7 @@ internal sealed class RecordScan
         if (_sample?.Refer(category, value, column) == true)
             return;
         Decide();
-        _tally.AddHidden(category, Tier.C, column);
+        _tally.AddHidden(category, Tier.C, RuleCatalogue.Reference, column);
         _persons.Current.Person.NoteIdentifier(category, value);
     }
 
@@ -193,7 +193,7 @@ internal sealed class RecordScan
 
     private void Headed(int category, ReadOnlySpan<byte> value, int column)
     {
-        _tally.AddHeaded(category, value, column);
+        _tally.AddHeaded(category, Columns.All[column].Category is null ? RuleCatalogue.Column : RuleCatalogue.Header, value, column);
         _persons.Current.Person.NoteHeaded(category, value);
         if (category == CategoryCatalogue.BirthDate && BirthDate.IsUnder14(value, _file.Options.Today))
             Minor(Tier.C, column);
@@ -201,7 +201,7 @@ internal sealed class RecordScan
 
     private void Minor(Tier tier, int column)
     {
-        _tally.AddHidden(CategoryCatalogue.Under14, tier, column);
+        _tally.AddHidden(CategoryCatalogue.Under14, tier, RuleCatalogue.Age, column);
         _persons.Current.Person.Note(CategoryCatalogue.Under14);
     }
 

@@ -21,6 +21,9 @@ public sealed record CategoryFinding
     /// <summary>The best evidence there was.</summary>
     public required Tier Tier { get; init; }
 
+    /// <summary>Ids of the rules that found the values, in ordinal order (docs/reference/categories.md); none in findings made before there were any.</summary>
+    public IReadOnlyList<string> Rules { get; init => field = value ?? []; } = [];
+
     /// <summary>Column names of a table, or line ranges of a text (<c>line 3</c>, <c>lines 7-9</c>).</summary>
     public required IReadOnlyList<string> Places { get; init; }
 

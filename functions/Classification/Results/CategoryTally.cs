@@ -18,6 +18,9 @@ internal sealed class CategoryTally(Places places)
     /// <summary>Best evidence so far.</summary>
     public Tier Tier { get; private set; } = Tier.D;
 
+    /// <summary>Mask of the rules that found them (<see cref="RuleCatalogue"/>).</summary>
+    public UInt128 Rules { get; private set; }
+
     /// <summary>Where they were seen.</summary>
     public IReadOnlyList<string> PlaceNames => places.ToNames();
 
@@ -25,15 +28,16 @@ internal sealed class CategoryTally(Places places)
     public IReadOnlyList<string> Samples => [.. _samples.Select(sample => sample.Masked)];
 
     /// <summary>What it is of a range of a file: its places are numbered.</summary>
-    public CategoryPortion Portion => new(Count, Tier, places.Positions, _samples);
+    public CategoryPortion Portion => new(Count, Tier, Rules, places.Positions, _samples);
 
     /// <summary>Whether a sample is still wanted.</summary>
     public bool WantsSample => _samples.Count < MostSamples && Count <= MostCandidates;
 
     /// <summary>Counts a value.</summary>
-    public void Add(Tier tier, long position)
+    public void Add(Tier tier, UInt128 rule, long position)
     {
         Count++;
+        Rules |= rule;
         Tier = tier < Tier ? tier : Tier;
         places.Add(position);
     }
@@ -49,6 +53,7 @@ internal sealed class CategoryTally(Places places)
     public void AddPart(CategoryTally part, string? place)
     {
         Count += part.Count;
+        Rules |= part.Rules;
         Tier = part.Tier < Tier ? part.Tier : Tier;
         places.AddPart(part.PlaceNames, place);
         foreach (var sample in part.Samples.Take(MostSamples - _samples.Count))
@@ -59,6 +64,7 @@ internal sealed class CategoryTally(Places places)
     public void AddPortion(CategoryPortion portion, IReadOnlyList<string> placeNames)
     {
         Count += portion.Count;
+        Rules |= portion.Rules;
         Tier = portion.Tier < Tier ? portion.Tier : Tier;
         places.AddPart(placeNames, place: null);
         _samples.AddRange(portion.Samples);

@@ -78,6 +78,7 @@ internal sealed record FindingsWriter(long Bytes, string? Format, string? Encodi
             Count = tally.Count,
             Persons = persons,
             Tier = tally.Tier,
+            Rules = RuleCatalogue.IdsOf(tally.Rules),
             Places = tally.PlaceNames,
             Samples = tally.Samples,
         };

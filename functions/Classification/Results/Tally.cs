@@ -21,22 +21,26 @@ internal sealed class Tally(Func<Places> places)
     public void Add(ref IdentifierMatch match, long position)
     {
         var tally = Of(match.Type.Category);
-        tally.Add(match.Type.Tier, position);
+        tally.Add(match.Type.Tier, match.Type.Rule, position);
         if (tally.WantsSample)
             tally.AddSample(match.Type.Mask(match.Value));
     }
 
-    /// <summary>Counts a value that the header of its column gives its category.</summary>
-    public void AddHeaded(int category, ReadOnlySpan<byte> value, long position)
+    /// <summary>Counts a value that its column gives its category.</summary>
+    /// <param name="category">Index of the category.</param>
+    /// <param name="rule">What of the column: <see cref="RuleCatalogue.Header"/> or <see cref="RuleCatalogue.Column"/>.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="position">Where it stands.</param>
+    public void AddHeaded(int category, UInt128 rule, ReadOnlySpan<byte> value, long position)
     {
         var tally = Of(category);
-        tally.Add(Tier.C, position);
+        tally.Add(Tier.C, rule, position);
         if (tally.WantsSample)
             tally.AddSample(Mask.Free(value));
     }
 
     /// <summary>Counts a value of which nothing is shown.</summary>
-    public void AddHidden(int category, Tier tier, long position) => Of(category).Add(tier, position);
+    public void AddHidden(int category, Tier tier, UInt128 rule, long position) => Of(category).Add(tier, rule, position);
 
     /// <summary>Adds what was seen in a part of the file.</summary>
     /// <param name="part">What was seen there.</param>

@@ -82,7 +82,7 @@ internal sealed class TextScanner(Sightings file, string? place, bool countsReco
         {
             var isMinor = match.Type.BirthDate(match.Value) is { } birth && BirthDate.IsUnder14(birth, file.Options.Today);
             if (isMinor)
-                _tally.AddHidden(CategoryCatalogue.Under14, match.Type.Tier, line);
+                _tally.AddHidden(CategoryCatalogue.Under14, match.Type.Tier, RuleCatalogue.Age, line);
             if (match.Type.Category != kind)
                 continue;
             _person.Clear();

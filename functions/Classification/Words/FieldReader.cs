@@ -9,10 +9,12 @@ namespace Baygate.Classification.Words;
 /// <summary>Reads the value behind a label and a colon or an equals sign, if it looks like what the label says.</summary>
 internal static class FieldReader
 {
-    private static readonly WordType Secret = new("credential", Tier.C);
+    private const string Rule = "label";
+
+    private static readonly WordType Secret = new("credential", Tier.C, Rule);
 
     private static readonly (FieldValues Row, WordType Type, WordSet Words)[] Rows =
-        [.. FieldLabels.Rows.Select(row => (row, new WordType(row.Category, Tier.C), new WordSet(row.Words ?? "")))];
+        [.. FieldLabels.Rows.Select(row => (row, new WordType(row.Category, Tier.C, Rule), new WordSet(row.Words ?? "")))];
 
     /// <summary>Index of the category of secrets.</summary>
     public static int Credential { get; } = CategoryCatalogue.IndexOf("credential");

@@ -10,11 +10,13 @@ namespace Baygate.Classification.Words;
 /// <summary>Finds values made of words: names, addresses, secrets, and what forms and logs put behind a label. Time is linear in the text.</summary>
 internal sealed class WordScanner
 {
+    private const string Rule = "words";
+
     private static readonly ILookup<byte, Marker> Markers = Marker.All.ToLookup(marker => marker.Text[marker.Anchor]);
 
-    private static readonly WordType Name = new("person_name", Tier.C);
-    private static readonly WordType Address = new("address", Tier.C);
-    private static readonly WordType Account = new("social_account", Tier.B);
+    private static readonly WordType Name = new("person_name", Tier.C, Rule);
+    private static readonly WordType Address = new("address", Tier.C, Rule);
+    private static readonly WordType Account = new("social_account", Tier.B, Rule);
 
     // A name may stand before the number of a document, a card, a telephone or the address of a mailbox.
     private static readonly bool[] StandBehindNames =

@@ -4,7 +4,7 @@ using Baygate.Classification.Results;
 namespace Baygate.Classification.Words;
 
 /// <summary>A value made of words, known by what stands beside it; it is read by <see cref="WordScanner"/>, not from a run.</summary>
-internal sealed class WordType(string category, Tier tier) : IdentifierType(category, tier)
+internal sealed class WordType(string category, Tier tier, string rule) : IdentifierType(category, tier, category, rule)
 {
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [];

@@ -9,7 +9,7 @@ namespace Baygate.Cli.Scanning;
 /// <summary>The findings of one file as people read them.</summary>
 internal static class ScanTable
 {
-    private static readonly string[] Columns = ["Category", "Class", "Count", "Persons", "Tier", "Places", "Samples"];
+    private static readonly string[] Columns = ["Category", "Class", "Count", "Persons", "Tier", "Rules", "Places", "Samples"];
 
     public static string Summary(ScannedFile scanned) => scanned.Findings switch
     {
@@ -31,6 +31,7 @@ internal static class ScanTable
                 Cell(found.Count.ToString(CultureInfo.InvariantCulture)),
                 Cell(found.Persons.ToString(CultureInfo.InvariantCulture)),
                 Cell(found.Tier.ToString()),
+                Cell(string.Join(", ", found.Rules)),
                 Cell(string.Join(", ", found.Places)),
                 Cell(string.Join(", ", found.Samples)));
         }

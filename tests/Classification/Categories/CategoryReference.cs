@@ -34,6 +34,7 @@ internal static class CategoryReference
         StringBuilder text = new(Introduction);
         AppendCategories(text);
         AppendIdentifiers(text);
+        AppendRules(text);
         return text.ToString();
     }
 
@@ -67,6 +68,13 @@ internal static class CategoryReference
         text.Append("\n## Identifiers\n\nChecked one by one with `baygate check KIND VALUE`.\n\n| kind | category | tier | checked beyond the form | source |\n|---|---|---|---|---|\n");
         foreach (var type in IdentifierDefinition.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{type.Type}` | `{type.Category}` | {type.Tier} | {type.Verification ?? "nothing"} | {type.Source} |\n");
+    }
+
+    private static void AppendRules(StringBuilder text)
+    {
+        text.Append("\n## Other rules\n\nFindings name the rules that found the values of a category: kinds of identifiers, and these.\n\n| rule | a value is found because |\n|---|---|\n");
+        foreach (var rule in RuleCatalogue.General)
+            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Id}` | {rule.Meaning} |\n");
     }
 
     private static string ClassOf(DataClass dataClass) => dataClass switch

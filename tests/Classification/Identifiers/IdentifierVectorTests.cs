@@ -13,7 +13,7 @@ public class IdentifierVectorTests
         ["cn_hkmotw_residence_permit"] = "cn_hkmotw_residence_permit",
         ["hkid"] = "hkid",
         ["bank_card"] = "bank_card",
-        ["cn_mobile"] = "mobile",
+        ["cn_mobile"] = "cn_mobile",
     };
 
     public static TheoryData<string, string, bool> Vectors()

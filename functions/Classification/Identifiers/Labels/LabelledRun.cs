@@ -40,7 +40,7 @@ internal sealed class LabelledRun : IdentifierType
     /// <param name="today">No birth date lies after it.</param>
     /// <param name="decidesCards">Whether it is asked before bank cards are, of runs a card may have too; otherwise of all others.</param>
     public LabelledRun(DateOnly today, bool decidesCards)
-        : base("passport", Tier.C, "labelled")
+        : base("passport", Tier.C, "labelled", "label")
     {
         var types = IdentifierDefinition.All.ToDictionary(type => type.Type, type => (IdentifierType)new LabelledIdentifier(type, today));
         types["gps"] = new GeoPosition(isLabelled: true);
