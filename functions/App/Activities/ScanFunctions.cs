@@ -28,6 +28,30 @@ public sealed class ScanFunctions(StepRunner runner)
     public Task<Outcome<HashedFile>> HashAsync([ActivityTrigger] AcceptedFile input, CancellationToken cancellationToken) =>
         runner.RunAsync(Steps.Hash, input, cancellationToken);
 
+    /// <summary>One attempt of <see cref="Steps.BeginClassify"/>.</summary>
+    /// <param name="input">The step's input.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
+    /// <returns>The step's answer.</returns>
+    [Function(nameof(Steps.BeginClassify))]
+    public Task<Outcome<ClassifyPlan>> BeginClassifyAsync([ActivityTrigger] AcceptedFile input, CancellationToken cancellationToken) =>
+        runner.RunAsync(Steps.BeginClassify, input, cancellationToken);
+
+    /// <summary>One attempt of <see cref="Steps.ClassifyRange"/>.</summary>
+    /// <param name="input">The step's input.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
+    /// <returns>The step's answer.</returns>
+    [Function(nameof(Steps.ClassifyRange))]
+    public Task<Outcome<RangeClassified>> ClassifyRangeAsync([ActivityTrigger] ClassifyRangeInput input, CancellationToken cancellationToken) =>
+        runner.RunAsync(Steps.ClassifyRange, input, cancellationToken);
+
+    /// <summary>One attempt of <see cref="Steps.MergeFindings"/>.</summary>
+    /// <param name="input">The step's input.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
+    /// <returns>The step's answer.</returns>
+    [Function(nameof(Steps.MergeFindings))]
+    public Task<Outcome<MergedFindings>> MergeFindingsAsync([ActivityTrigger] AcceptedFile input, CancellationToken cancellationToken) =>
+        runner.RunAsync(Steps.MergeFindings, input, cancellationToken);
+
     /// <summary>One attempt of <see cref="Steps.Classify"/>.</summary>
     /// <param name="input">The step's input.</param>
     /// <param name="cancellationToken">Stops the attempt.</param>

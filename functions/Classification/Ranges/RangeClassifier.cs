@@ -48,10 +48,17 @@ public sealed class RangeClassifier
         };
     }
 
+    /// <summary>Behind the last byte that may be needed for a range: the longest record may begin with its last byte.</summary>
+    public long ReadTo(FileRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return Math.Min(range.FileLength, range.End + _options.Limits.MaxRecordBytes + 2);
+    }
+
     /// <summary>Classifies the records that begin in a range.</summary>
     /// <param name="head">The first <see cref="HeadBytes"/> bytes of the file, or all of a shorter one.</param>
     /// <param name="range">The range.</param>
-    /// <param name="content">The file from <see cref="FileRange.ReadFrom"/> on to its end; read as far as needed, and left open.</param>
+    /// <param name="content">The file from <see cref="FileRange.ReadFrom"/> on, to <see cref="ReadTo"/> at least; left open.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>What was seen; content never makes it throw.</returns>
     /// <exception cref="ArgumentException">The head has another length, or the range lies outside of the file.</exception>

@@ -10,6 +10,13 @@ internal static class LedgerNames
     /// <summary>A transfer's persons from classification to its end, in the container <c>sealed</c>.</summary>
     public static string Persons(string transferId) => transferId + PersonsSuffix;
 
+    /// <summary>What a range of a file showed, until the transfer ends, in the container <c>sealed</c>.</summary>
+    public static string Portion(string transferId, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Portions(transferId)}{index:D6}{PersonsSuffix}");
+
+    /// <summary>What the names of all portions of a transfer begin with.</summary>
+    public static string Portions(string transferId) => $"{transferId}.portion-";
+
     /// <summary>Whether a blob of the container <c>sealed</c> holds persons, no file.</summary>
     public static bool IsPersons(string name) => name.EndsWith(PersonsSuffix, StringComparison.Ordinal);
 

@@ -19,7 +19,16 @@ public static class Steps
     /// <summary>Computes the SHA-256 of the file.</summary>
     public static readonly Step<AcceptedFile, Outcome<HashedFile>> Hash = new(nameof(Hash));
 
-    /// <summary>Finds out what is in the file.</summary>
+    /// <summary>Says by which ranges a file of more than one is classified.</summary>
+    public static readonly Step<AcceptedFile, Outcome<ClassifyPlan>> BeginClassify = new(nameof(BeginClassify));
+
+    /// <summary>Finds out what is in one range of 64 MiB.</summary>
+    public static readonly Step<ClassifyRangeInput, Outcome<RangeClassified>> ClassifyRange = new(nameof(ClassifyRange));
+
+    /// <summary>Puts together what is in all ranges.</summary>
+    public static readonly Step<AcceptedFile, Outcome<MergedFindings>> MergeFindings = new(nameof(MergeFindings));
+
+    /// <summary>Finds out what is in a file that is read whole.</summary>
     public static readonly Step<AcceptedFile, Outcome<ClassifiedFile>> Classify = new(nameof(Classify));
 
     /// <summary>Makes the file key and the header, wrapped for the zone alone.</summary>

@@ -1,4 +1,6 @@
+using Baygate.Sealing;
 using Baygate.Transfers.Accepting;
+using Baygate.Transfers.Classifying;
 using Baygate.Transfers.Deciding;
 using Baygate.Transfers.Ending;
 using Baygate.Transfers.Parking;
@@ -18,7 +20,7 @@ public sealed class TransferWorkflow
     /// The version of what the workflow calls in which order (docs/reference/workflow.md). It goes up with every change of that: instances
     /// of an older version cannot be followed by the new code and are begun anew from the register.
     /// </summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private static readonly TimeSpan MalwarePatience = TimeSpan.FromDays(1);
     private static readonly TimeSpan MalwarePause = TimeSpan.FromMinutes(1);
@@ -73,7 +75,7 @@ public sealed class TransferWorkflow
             return new DecideInput(file with { Scanned = null }, earlier.Hashed, earlier.Classified, earlier.Sealed, earlier.Round);
 
         var hashing = _context.CallAsync(Steps.Hash, file);
-        var classifying = _context.CallAsync(Steps.Classify, file);
+        var classifying = ClassifyAsync(file);
         var sealing = SealAsync(file);
         await Task.WhenAll(hashing, classifying, sealing);
 
@@ -82,6 +84,21 @@ public sealed class TransferWorkflow
         if (!classified.Succeeded) return classified.Refusal;
         if (!sealedFile.Succeeded) return sealedFile.Refusal;
         return new DecideInput(file, hashed.Value, classified.Value, sealedFile.Value, Round: 1);
+    }
+
+    private async Task<Outcome<ClassifiedFile>> ClassifyAsync(AcceptedFile file)
+    {
+        if (file.Length <= SealedLayout.RangeLength) return await _context.CallAsync(Steps.Classify, file);
+        var plan = await _context.CallAsync(Steps.BeginClassify, file);
+        if (!plan.Succeeded) return plan.Refusal;
+        if (plan.Value.RangeCount == 0) return await _context.CallAsync(Steps.Classify, file);
+
+        var ranges = await Task.WhenAll(Enumerable.Range(0, plan.Value.RangeCount)
+            .Select(index => _context.CallAsync(Steps.ClassifyRange, new ClassifyRangeInput(file, index))));
+        if (ranges.FirstOrDefault(range => !range.Succeeded) is { } refused) return refused.Refusal!;
+        var merged = await _context.CallAsync(Steps.MergeFindings, file);
+        if (!merged.Succeeded) return merged.Refusal;
+        return merged.Value.Classified is { } classified ? classified : await _context.CallAsync(Steps.Classify, file);
     }
 
     private async Task<Outcome<SealedFileReference>> SealAsync(AcceptedFile file)

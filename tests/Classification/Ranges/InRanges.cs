@@ -27,8 +27,9 @@ internal static class InRanges
 
     public static async Task<Portion> ScanAsync(byte[] content, FileRange range, ClassifierOptions? options = null)
     {
-        using var rest = new MemoryStream(content, (int)range.ReadFrom, (int)(content.Length - range.ReadFrom));
-        return await new RangeClassifier(options ?? Sample.Options).ScanAsync(Head(content), range, rest, TestContext.Current.CancellationToken);
+        var classifier = new RangeClassifier(options ?? Sample.Options);
+        using var rest = new MemoryStream(content, (int)range.ReadFrom, (int)(classifier.ReadTo(range) - range.ReadFrom));
+        return await classifier.ScanAsync(Head(content), range, rest, TestContext.Current.CancellationToken);
     }
 
     public static ClassificationResult Complete(byte[] content, IEnumerable<Portion> portions, ClassifierOptions? options = null) =>

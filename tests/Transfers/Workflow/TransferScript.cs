@@ -57,6 +57,12 @@ internal static class TransferScript
             Ok(File), Refused<AcceptedFile>(ReasonCodes.AgreementUnknown), Ok(File with { EndedBefore = Delivered() }),
         ],
         nameof(Steps.Hash) => [Ok(new HashedFile("file")), Refused<HashedFile>(ReasonCodes.FileChanged)],
+        nameof(Steps.BeginClassify) => [Ok(new ClassifyPlan(3)), Refused<ClassifyPlan>(ReasonCodes.FileChanged), Ok(new ClassifyPlan(0))],
+        nameof(Steps.ClassifyRange) => [Ok(new RangeClassified(Input<ClassifyRangeInput>(call).Index)), Refused<RangeClassified>(ReasonCodes.FileChanged)],
+        nameof(Steps.MergeFindings) =>
+        [
+            Ok(new MergedFindings(new ClassifiedFile("findings"))), Refused<MergedFindings>(ReasonCodes.Unscannable), Ok(new MergedFindings(Classified: null)),
+        ],
         nameof(Steps.Classify) => [Ok(new ClassifiedFile("findings")), Refused<ClassifiedFile>(ReasonCodes.Unscannable)],
         nameof(Steps.BeginSeal) => [new SealPlan(3)],
         nameof(Steps.SealRange) => [Ok(new SealedRange("range")), Refused<SealedRange>(ReasonCodes.FileChanged)],

@@ -9,7 +9,8 @@ public sealed class TransferWorkflowTests
 {
     private const int Fault = TransferScript.Fault;
 
-    private const string Scan = "Accept Hash Classify BeginSeal SealRange SealRange SealRange CommitSeal";
+    private const string Scan =
+        "Accept Hash BeginClassify BeginSeal ClassifyRange ClassifyRange ClassifyRange SealRange SealRange SealRange MergeFindings CommitSeal";
     private const string Decide = "Decide RemovePlaintext ReviewTransfer";
     private const string Deliver = "Release CopyRange CopyRange CopyRange Deliver VerifyDelivery SignReceipt Close";
 
@@ -23,7 +24,9 @@ public sealed class TransferWorkflowTests
     [Theory]
     [InlineData("Accept", "AGREEMENT_UNKNOWN")]
     [InlineData("Hash", "FILE_CHANGED")]
-    [InlineData("Classify", "UNSCANNABLE")]
+    [InlineData("BeginClassify", "FILE_CHANGED")]
+    [InlineData("ClassifyRange", "FILE_CHANGED")]
+    [InlineData("MergeFindings", "UNSCANNABLE")]
     [InlineData("SealRange", "FILE_CHANGED")]
     [InlineData("Decide", "POLICY_DENIED")]
     [InlineData("Release", "APPROVAL_MISSING")]
@@ -34,6 +37,17 @@ public sealed class TransferWorkflowTests
         var end = Run(new() { [step] = [1] }).End;
 
         (end.State, end.Code).ShouldBe((TransferState.Refused, code));
+    }
+
+    [Theory]
+    [InlineData("BeginClassify")]
+    [InlineData("MergeFindings")]
+    public void RunAsync_FileThatMustBeReadWhole_IsClassifiedInOneStep(string step)
+    {
+        var path = new Dictionary<string, int[]> { [step] = [2] };
+
+        Run(path).Calls.Count(call => call.Name == "Classify").ShouldBe(1);
+        Run(new(path) { ["Classify"] = [1] }).End.Code.ShouldBe(ReasonCodes.Unscannable);
     }
 
     [Fact]
@@ -86,6 +100,7 @@ public sealed class TransferWorkflowTests
     {
         var path = new Dictionary<string, int[]> { [step] = [Fault] };
         if (step == "End") path["Decide"] = [1];
+        if (step == "Classify") path["BeginClassify"] = [2, 2];
 
         var transfer = Run(path);
 
@@ -128,6 +143,8 @@ public sealed class TransferWorkflowTests
         | expired | `{Calls(new() { ["ReviewTransfer"] = [1, 1], [MadeCall.Wait] = [1] })}` |
         | refused | `{Calls(new() { ["Accept"] = [1] })}` |
         | denied | `{Calls(new() { ["Decide"] = [1] })}` |
+        | read whole | `{Calls(new() { ["BeginClassify"] = [2] })}` |
+        | read whole after all | `{Calls(new() { ["MergeFindings"] = [2] })}` |
         | parked and retried | `{Calls(new() { ["Release"] = [Fault] })}` |
         | ended before | `{Calls(new() { ["Accept"] = [2] })}` |
 
