@@ -56,7 +56,7 @@ internal static class PortionForm
                 ? portion
                 : throw new InvalidDataException("The portion is not in its only form.");
         }
-        catch (Exception failure) when (failure is EndOfStreamException or FormatException or ArgumentException or KeyNotFoundException)
+        catch (Exception failure) when (failure is IOException or FormatException or ArgumentException or KeyNotFoundException)
         {
             throw new InvalidDataException("The portion is damaged.", failure);
         }
@@ -96,7 +96,7 @@ internal static class PortionForm
         {
             var category = CategoryCatalogue.IndexOf(reader.ReadString());
             categories.Add(category, new CategoryPortion(
-                reader.ReadInt64(), (Tier)reader.ReadByte(), ReadRules(reader), Read(reader, Place), Read(reader, Sample)));
+                reader.ReadInt64(), ReadTier(reader), ReadRules(reader), Read(reader, Place), Read(reader, Sample)));
         }
 
         return categories;
@@ -125,6 +125,9 @@ internal static class PortionForm
             writer.Write(masked);
         }
     }
+
+    private static Tier ReadTier(BinaryReader reader) =>
+        (Tier)reader.ReadByte() is var tier && Enum.IsDefined(tier) ? tier : throw new InvalidDataException("A tier that is none.");
 
     private static UInt128 ReadRules(BinaryReader reader) =>
         Read(reader, rule => RuleCatalogue.Bit(rule.ReadString())).Aggregate(UInt128.Zero, (rules, rule) => rules | rule);
