@@ -1,7 +1,9 @@
+using Baygate.Classification.Archives.Finder;
 using Baygate.Classification.Archives.Gzip;
 using Baygate.Classification.Archives.Tar;
 using Baygate.Classification.Archives.Zip;
 using Baygate.Classification.Clinical;
+using Baygate.Classification.Office;
 using Baygate.Classification.Parquet;
 using Baygate.Classification.Pdf;
 using Baygate.Classification.Text;
@@ -19,6 +21,8 @@ internal static class ContentReaders
         "zip" => new ZipContentReader(),
         "gzip" => new GzipContentReader(),
         "tar" => new TarContentReader(),
+        FinderContentReader.AppleDoubleName or FinderContentReader.FolderName => new FinderContentReader(),
+        "ole2" => new CompoundContentReader(),
         "dicom" => new DicomContentReader(),
         "bam" or "bcf" => new AlignmentContentReader(format),
         "parquet" => new ParquetContentReader(),
