@@ -16,11 +16,12 @@ internal sealed class CompoundDirectory(Stream file)
     private const int EntryLength = 128;
     private const int NameLengthAt = 64;
 
-    // More than any program writes; a longer chain, or one in a circle, is not followed.
-    private const int MostSectors = 4096;
+    // More than a document with a password needs; chains that are longer, or run in a circle, are not followed on.
+    private const int MostReads = 1024;
 
     private byte[] _header = [];
     private int _shift;
+    private int _reads;
 
     private int NumbersInSector => 1 << (_shift - 2);
 
@@ -34,7 +35,7 @@ internal sealed class CompoundDirectory(Stream file)
         if (_shift is not (9 or 12))
             return false;
         uint? sector = Number(header, 48);
-        for (var read = 0; read < MostSectors && sector is { } at; read++)
+        while (sector is { } at)
         {
             if (await SectorAsync(at, cancellationToken) is not { } entries)
                 return false;
@@ -71,7 +72,7 @@ internal sealed class CompoundDirectory(Stream file)
         var rest = index - TablesInHeader;
         var perSector = (uint)NumbersInSector - 1;
         uint? sector = Number(_header, 68);
-        for (var read = 0; read < MostSectors && sector is { } at; read++)
+        while (sector is { } at)
         {
             if (await SectorAsync(at, cancellationToken) is not { } tables)
                 return null;
@@ -89,7 +90,7 @@ internal sealed class CompoundDirectory(Stream file)
 
     private async ValueTask<byte[]?> ReadAsync(long at, int length, CancellationToken cancellationToken)
     {
-        if (at > file.Length - length)
+        if (at > file.Length - length || ++_reads > MostReads)
             return null;
         var bytes = new byte[length];
         file.Position = at;

@@ -64,10 +64,11 @@ public class FinderTests
             (await Sample.ClassifyAsync(file[..length])).Findings.Format.ShouldBe("appledouble");
     }
 
+    /// <summary>A file of attributes with one of them.</summary>
+    internal static byte[] Double((string Name, string Value) attribute) => Double(Pack.Utf8($"ATTR\0{attribute.Name}\0{attribute.Value}\0"), before: 0);
+
     private static async Task<Findings> FindingsAsync(byte[] attributes, byte[] folder) => (await Sample.ClassifyAsync(
         Pack.Zip(("customers.csv", Customers), ("__MACOSX/._customers.csv", attributes), (".DS_Store", folder)))).Findings;
-
-    private static byte[] Double((string Name, string Value) attribute) => Double(Pack.Utf8($"ATTR\0{attribute.Name}\0{attribute.Value}\0"), before: 0);
 
     private static byte[] Double(byte[] content, int before)
     {

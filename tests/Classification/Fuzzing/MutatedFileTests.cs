@@ -18,7 +18,7 @@ public class MutatedFileTests
     private static readonly Gen<(int Kind, double At, int Length, byte[] Bytes)> Mutation =
         Gen.Select(Gen.Int[0, 4], Gen.Double.Unit, Gen.Int[1, 40], Gen.Byte.Array[1, 8]);
 
-    public static TheoryData<string> Formats => ["zip", "streamed zip", "tar", "gzip", "xlsx", "docx", "pdf", "packed pdf", "parquet", "dicom", "hl7v2", "vcf", "fastq", "bam"];
+    public static TheoryData<string> Formats => ["zip", "streamed zip", "tar", "gzip", "xlsx", "docx", "pdf", "packed pdf", "parquet", "dicom", "hl7v2", "vcf", "fastq", "bam", "appledouble"];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -84,6 +84,7 @@ public class MutatedFileTests
         "dicom" => new DicomFile().Text(0x00100010, "PN", "A^B").Sequence(0x00321064, new DicomFile().Text(0x00324000, "LT", "x")).ToBytes(),
         "hl7v2" => Pack.Utf8("MSH|^~\\&|A|B\rPID|1||H1^^^A||CHAN^A||19850110\rNK1|1|B^C\r"),
         "vcf" => Pack.Utf8("##fileformat=VCFv4.3\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tA\n1\t2\trs1\tA\tG\t.\t.\t.\tGT\t0\n"),
+        "appledouble" => FinderTests.Double(("com.apple.quarantine", "call 13800000000")),
         "fastq" => Pack.Utf8("@a\nACGT\n+\nIIII\n"),
         _ => [.. "BAM\x01"u8, .. BitConverter.GetBytes(12), .. "@HD\tVN:1.6\n\n"u8, 0, 0, 0, 0],
     };
