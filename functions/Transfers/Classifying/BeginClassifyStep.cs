@@ -10,8 +10,8 @@ internal sealed class BeginClassifyStep(FileClassifiers classifiers) : IStep<Acc
     /// <inheritdoc/>
     public async Task<Outcome<ClassifyPlan>> RunAsync(AcceptedFile file, CancellationToken cancellationToken)
     {
-        var planned = await classifiers.PlanAsync(file, cancellationToken);
-        if (!planned.Succeeded) return planned.Refusal;
-        return new ClassifyPlan(planned.Value.Plan.WholeReason is null ? checked((int)SealedLayout.RangeCount(file.Length)) : 0);
+        var head = await classifiers.ReadHeadAsync(file, cancellationToken);
+        if (!head.Succeeded) return head.Refusal;
+        return new ClassifyPlan(head.Value.Plan().WholeReason is null ? checked((int)SealedLayout.RangeCount(file.Length)) : 0);
     }
 }

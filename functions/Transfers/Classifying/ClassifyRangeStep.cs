@@ -16,9 +16,9 @@ internal sealed class ClassifyRangeStep(PinnedFile files, FileClassifiers classi
 
     private async Task<Outcome<RangeClassified>> ClassifyAsync(AcceptedFile file, int index, CancellationToken cancellationToken)
     {
-        var planned = await classifiers.PlanAsync(file, cancellationToken);
-        if (!planned.Succeeded) return planned.Refusal;
-        var (classifier, head, _) = planned.Value;
+        var read = await classifiers.ReadHeadAsync(file, cancellationToken);
+        if (!read.Succeeded) return read.Refusal;
+        var (classifier, head, _) = read.Value;
         var range = new FileRange(
             SealedLayout.RangePlaintextOffset(index, file.Length), SealedLayout.RangePlaintextLength(index, file.Length), file.Length);
         return await files.ReadAsync(file, new HttpRange(range.ReadFrom, classifier.ReadTo(range) - range.ReadFrom), KeepAsync, cancellationToken);

@@ -18,18 +18,18 @@ internal sealed class FileClassifiers(PinnedFile files, PersonHashKey hashKey, E
         Today = await DayOfAcceptanceAsync(file, cancellationToken),
     };
 
-    /// <summary>Reads the beginning of a file and plans by it. The pinned version is the same at every step, and so is its plan: nothing of it is kept.</summary>
-    public async Task<Outcome<PlannedFile>> PlanAsync(AcceptedFile file, CancellationToken cancellationToken)
+    /// <summary>Reads the beginning of a file.</summary>
+    public async Task<Outcome<FileHead>> ReadHeadAsync(AcceptedFile file, CancellationToken cancellationToken)
     {
         var classifier = new RangeClassifier(await OptionsAsync(file, cancellationToken));
         var length = (int)Math.Min(RangeClassifier.HeadBytes, file.Length);
-        return await files.ReadAsync(file, new HttpRange(0, length), PlanAsync, cancellationToken);
+        return await files.ReadAsync(file, new HttpRange(0, length), ReadAsync, cancellationToken);
 
-        async Task<Outcome<PlannedFile>> PlanAsync(Stream content)
+        async Task<Outcome<FileHead>> ReadAsync(Stream content)
         {
             var head = new byte[length];
             await content.ReadExactlyAsync(head, cancellationToken);
-            return new PlannedFile(classifier, head, classifier.Plan(head, file.Length));
+            return new FileHead(classifier, head, file.Length);
         }
     }
 

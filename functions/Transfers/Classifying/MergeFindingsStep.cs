@@ -19,14 +19,14 @@ internal sealed class MergeFindingsStep(FileClassifiers classifiers, ClassifySlo
 
     private async Task<Outcome<MergedFindings>> MergeAsync(AcceptedFile file, CancellationToken cancellationToken)
     {
-        var planned = await classifiers.PlanAsync(file, cancellationToken);
-        if (!planned.Succeeded) return planned.Refusal;
-        var (classifier, _, plan) = planned.Value;
+        var head = await classifiers.ReadHeadAsync(file, cancellationToken);
+        if (!head.Succeeded) return head.Refusal;
+        var plan = head.Value.Plan();
 
         // A host of other rules may have planned ranges where these see none.
         if (plan.WholeReason is not null || await FindAsync(file, cancellationToken) is not { } merged)
             return new MergedFindings(Classified: null);
-        var classified = await record.PutAsync(file, Complete(classifier, plan, merged), cancellationToken);
+        var classified = await record.PutAsync(file, Complete(head.Value.Classifier, plan, merged), cancellationToken);
         return classified.Succeeded ? new MergedFindings(classified.Value) : classified.Refusal;
     }
 
