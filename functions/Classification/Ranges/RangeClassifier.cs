@@ -76,7 +76,7 @@ public sealed class RangeClassifier
             return NotScanned(layout, range, reason);
 
         await using var lines = new RecordBorders(content, range, _options.Limits.MaxRecordBytes);
-        var source = new TextSource(lines, _options.Limits.MaxRecordBytes, isBeginning: range.Offset == 0);
+        using var source = new TextSource(lines, _options.Limits.MaxRecordBytes, isBeginning: range.Offset == 0);
         var scanner = Scanner(layout, sightings, range);
         var more = await source.ReadAsync(cancellationToken);
         var failure = await TextContentReader.ScanAsync(source, more, scanner, _options.Limits, cancellationToken);

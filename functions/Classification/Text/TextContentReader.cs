@@ -19,7 +19,7 @@ internal sealed class TextContentReader(ClassifierLimits limits) : IContentReade
     public async ValueTask<Inspected> ReadAsync(Content content, Sightings file, CancellationToken cancellationToken)
     {
         await using var bytes = content.Open();
-        var source = new TextSource(bytes, limits.MaxRecordBytes);
+        using var source = new TextSource(bytes, limits.MaxRecordBytes);
         var more = true;
         while (more && source.Text.Length < SampleBytes)
             more = await source.ReadAsync(cancellationToken);

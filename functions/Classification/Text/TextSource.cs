@@ -11,7 +11,7 @@ namespace Baygate.Classification.Text;
 /// <param name="content">The content.</param>
 /// <param name="maxRecordBytes">Most bytes that are not passed when more is read.</param>
 /// <param name="isBeginning">Whether it is read from its beginning, where a byte order mark may stand.</param>
-internal sealed class TextSource(Stream content, int maxRecordBytes, bool isBeginning = true)
+internal sealed class TextSource(Stream content, int maxRecordBytes, bool isBeginning = true) : IDisposable
 {
     private const int BlockBytes = 256 * 1024;
     private const int MostUtf8PerByte = 3;
@@ -20,8 +20,9 @@ internal sealed class TextSource(Stream content, int maxRecordBytes, bool isBegi
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
         [.. Enumerable.Range(0x00, 0x09).Concat(Enumerable.Range(0x0E, 0x12)).Select(value => (byte)value)]);
 
-    private readonly byte[] _raw = new byte[BlockBytes];
-    private readonly byte[] _text = new byte[maxRecordBytes + (MostUtf8PerByte * (BlockBytes + 2))];
+    // Rented, because arrays of that size otherwise wait for a full collection, and a file in ranges has a source for each.
+    private readonly byte[] _raw = ArrayPool<byte>.Shared.Rent(BlockBytes);
+    private readonly byte[] _text = ArrayPool<byte>.Shared.Rent(maxRecordBytes + (MostUtf8PerByte * (BlockBytes + 2)));
     private TextDecoder? _decoder;
     private int _rawLength;
     private int _start;
@@ -45,7 +46,7 @@ internal sealed class TextSource(Stream content, int maxRecordBytes, bool isBegi
     /// <returns>Whether more may follow: not at the end, and not after a failure.</returns>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        var room = _raw.Length - _rawLength;
+        var room = BlockBytes - _rawLength;
         var read = await content.ReadAtLeastAsync(_raw.AsMemory(_rawLength), room, throwOnEndOfStream: false, cancellationToken);
         _rawLength += read;
         _ended = read < room;
@@ -54,6 +55,13 @@ internal sealed class TextSource(Stream content, int maxRecordBytes, bool isBegi
         _begun = true;
         Failure = Decode();
         return !_ended && Failure is null;
+    }
+
+    /// <summary>Gives the buffers back; the text is gone.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_raw);
+        ArrayPool<byte>.Shared.Return(_text);
     }
 
     private void SkipMark()
