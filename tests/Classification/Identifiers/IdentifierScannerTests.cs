@@ -40,9 +40,9 @@ public class IdentifierScannerTests
     [InlineData("MAC:00:00:5E:00:53:01", "mac")]
     [InlineData("IPv6：2001:db8::1", "ipv6")]
     [InlineData("IPv6:2001:db8::1", "ipv6")]
-    [InlineData("車輛粵Z·0000港及滬A00000", "cn_plate,cn_plate")]
+    [InlineData("車輛粵Z·0000港及滬A00000", "gd_dual_plate,cn_plate")]
     [InlineData("粤B 00000 / 粤B-0000A", "cn_plate,cn_plate")]
-    [InlineData("?mobile=13800000000&email=p@example.com", "mobile,email")]
+    [InlineData("?mobile=13800000000&email=p@example.com", "cn_mobile,email")]
     public void Scan_IdentifiersInText_FindsEach(string text, string expected) => Types(text).ShouldBe(expected);
 
     [Theory]
