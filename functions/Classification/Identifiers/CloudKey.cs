@@ -16,6 +16,8 @@ internal sealed class CloudKey() : IdentifierType("credential", Tier.A, "cloud_k
 
     private static readonly int[] Lengths = [.. Enumerable.Range(5, IdentifierScanner.LongerRun - 4)];
 
+    private static readonly SearchValues<byte> FirstCharacters = SearchValues.Create([.. Keys.Select(key => key.Prefix[0])]);
+
     private static readonly SearchValues<byte> Characters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-."u8);
 
@@ -62,6 +64,8 @@ internal sealed class CloudKey() : IdentifierType("credential", Tier.A, "cloud_k
 
     private static bool HasPrefix(ReadOnlySpan<byte> text)
     {
+        if (text.IsEmpty || !FirstCharacters.Contains(text[0]))
+            return false;
         foreach (var (prefix, _) in Keys)
         {
             if (text.StartsWith(prefix))

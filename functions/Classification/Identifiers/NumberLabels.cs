@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Text;
@@ -18,23 +19,48 @@ internal struct NumberLabels(byte delimiter)
     private ulong _ends;
     private ulong _reaches = 1;
 
-    /// <summary>Those of the next block.</summary>
+    /// <summary>Those of the next block, among some numbers.</summary>
     /// <param name="block">The block; another one stands behind it.</param>
     /// <param name="masks">Its masks.</param>
+    /// <param name="numbers">The first digits of runs.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ulong Of(ref byte block, in BlockMasks masks)
+    public ulong Of(ref byte block, in BlockMasks masks, ulong numbers)
     {
         var found = LabelledRun.Endings.In(ref block);
         var ends = found << LastByte | _ends;
         _ends = found >> (Bytes64.Length - LastByte);
-        if (masks.Others != 0)
-            ends |= Parting(ref block);
-        var through = ~(masks.Digits | masks.LineFeeds | Bytes64.Equal(ref block, delimiter));
+        var parting = masks.Others == 0 ? 0 : Parting(ref block);
+        var stops = masks.Digits | masks.LineFeeds | Bytes64.Equal(ref block, delimiter);
         // A carry runs from each end of a label to the next digit or border.
-        var begun = through + (ends & through);
+        var begun = ~stops + ((ends | parting) & ~stops);
         var ran = begun + _reaches;
-        _reaches = begun < through || ran < begun ? 1UL : 0;
-        return masks.Digits & (ran | ends);
+        _reaches = begun < ~stops || ran < begun ? 1UL : 0;
+        var reached = numbers & (ran | ends);
+        for (var doubtful = parting == 0 ? reached : 0; doubtful != 0; doubtful &= doubtful - 1)
+        {
+            if (!IsBehindKnown(ref block, stops, ends, BitOperations.TrailingZeroCount(doubtful)))
+                reached ^= doubtful & (0 - doubtful);
+        }
+
+        return reached;
+    }
+
+    // Whether one of the ends before a number, behind the last stop before it, is that of a word a label may end with. Those near the edge of
+    // the block are not looked at.
+    private static bool IsBehindKnown(ref byte block, ulong stops, ulong ends, int number)
+    {
+        var before = (1UL << number) - 1;
+        if ((stops & before) == 0)
+            return true;
+        var stop = BitOperations.Log2(stops & before);
+        for (var known = ends & (before << 1 | 1) & (ulong.MaxValue << stop << 1); known != 0; known ^= 1UL << BitOperations.Log2(known))
+        {
+            var end = BitOperations.Log2(known);
+            if (end < LabelEndings.BytesOfWord || LabelledRun.Endings.IsKnown(ref Unsafe.Add(ref block, end - LabelEndings.BytesOfWord), end - stop - 1))
+                return true;
+        }
+
+        return false;
     }
 
     // Spaces and dashes outside ASCII, which part the words of a label once they are normalised.

@@ -35,7 +35,7 @@ internal struct PositionNotes(byte delimiter)
         // A carry runs from the first letter of each run through those behind it, to the first digit or the end of the run.
         var ran = masks.Letters + ((starts | _endsInLetters) & masks.Letters);
         var numbers = masks.Digits & (starts | (ran & ~masks.Letters) | _endsInLetters) & ~_times.Of(ref block, masks);
-        labelled = numbers & _labels.Of(ref block, masks);
+        labelled = _labels.Of(ref block, masks, numbers);
         var noted = labelled | _borders.Of(ref block, masks, starts, numbers, _endsInRun)
             | Signs(ref block, masks) | WordFinder.MarkersIn(ref block) | WordFinder.SignsIn(ref block, masks);
         if (masks.Others != 0)

@@ -40,12 +40,14 @@ internal sealed class CountedStream(Stream stream, IProgress<long>? bytesRead) :
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        // A file not opened for asynchronous reading would be read just so, on another thread, with a change of threads for each block.
+        if (stream is not FileStream { IsAsync: false })
+            return ReadFromAsync(buffer, cancellationToken);
         HasFailed = true;
-        var read = await stream.ReadAsync(buffer, cancellationToken);
-        HasFailed = false;
-        return Count(read);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new ValueTask<int>(Read(buffer.Span));
     }
 
     /// <inheritdoc/>
@@ -53,6 +55,14 @@ internal sealed class CountedStream(Stream stream, IProgress<long>? bytesRead) :
     {
         _at = stream.Seek(origin == SeekOrigin.Begin ? offset + _start : offset, origin) - _start;
         return _at;
+    }
+
+    private async ValueTask<int> ReadFromAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        HasFailed = true;
+        var read = await stream.ReadAsync(buffer, cancellationToken);
+        HasFailed = false;
+        return Count(read);
     }
 
     private int Count(int read)

@@ -46,7 +46,7 @@ internal static class FieldLabels
     }
 
     private static int? RowAt(ReadOnlySpan<byte> text, int end) =>
-        end > 1 && Index.Endings.IsKnown(text, end) && Index.FindAtEnd(text, Math.Max(0, end - LongestLabel), end) is >= 0 and var row ? row : null;
+        end > 1 && Index.FindEnding(text, Math.Max(0, end - LongestLabel), end) is >= 0 and var row ? row : null;
 
     private static int EndBefore(ReadOnlySpan<byte> text, int sign)
     {

@@ -83,7 +83,15 @@ internal static class WordFinder
         // Behind a label may stand a remark in parentheses.
         ends |= Bytes64.Equal(ref block, (byte)')') << 1 | FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1);
         var slashes = Bytes64.Equal(ref Unsafe.Add(ref block, 1), (byte)'/');
-        return (signs & (ends | ends << 1 | ends << 2)) | (masks.Colons & slashes);
+        signs &= ends | ends << 1 | ends << 2;
+        for (var doubtful = signs & masks.Words << 1 & ~((1UL << LabelEndings.BytesOfWord) - 1); doubtful != 0; doubtful &= doubtful - 1)
+        {
+            var sign = BitOperations.TrailingZeroCount(doubtful);
+            if (!FieldLabels.Endings.IsKnown(ref Unsafe.Add(ref block, sign - LabelEndings.BytesOfWord), LabelEndings.BytesOfWord))
+                signs ^= 1UL << sign;
+        }
+
+        return signs | (masks.Colons & slashes);
     }
 
     /// <summary>Whether what was found there is a marker, or a sign behind a label.</summary>

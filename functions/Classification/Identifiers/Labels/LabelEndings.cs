@@ -1,5 +1,6 @@
-using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Baygate.Classification.Text;
 using Baygate.Classification.Words;
@@ -7,18 +8,21 @@ using Baygate.Classification.Words;
 namespace Baygate.Classification.Identifiers.Labels;
 
 /// <summary>
-/// Where in a text a label may end: 64 bytes at once by its last three bytes, a class for those that end alike; and closer by up to four letters
-/// and digits it ends with. Each such place is named, and few others.
+/// Where in a text a label may end: 64 bytes at once by its last three bytes, a class for those that end alike; and closer by the word it ends
+/// with. Each such place is named, and few others.
 /// </summary>
 internal sealed class LabelEndings
 {
     /// <summary>Bytes behind the block that are looked at.</summary>
     public const int BytesBehind = 2;
 
+    /// <summary>Bytes that are read to tell a word.</summary>
+    public const int BytesOfWord = 16;
+
     private const int Groups = 8;
 
-    // Letters and digits that are compared, at most.
-    private const int Most = sizeof(uint);
+    // Letters and digits of a word that are compared, at most.
+    private const int Most = sizeof(ulong);
 
     private readonly ByteClasses _last;
     private readonly ByteClasses _second;
@@ -29,7 +33,7 @@ internal sealed class LabelEndings
     /// <param name="labels">Folded labels.</param>
     public LabelEndings(IReadOnlyCollection<byte[]> labels)
     {
-        _words = new BitTable(labels.Where(label => label[^1] < 0x80).SelectMany(label => Enumerable.Range(2, Most - 1).SelectMany(count => LastOf(label, count))));
+        _words = new BitTable(labels.SelectMany(WordsOf));
         var ends = labels.Select(label => label[^Math.Min(label.Length, BytesBehind + 1)..]).DistinctBy(Convert.ToHexString).ToList();
         var groups = GroupsOf(ends);
         _last = new ByteClasses(ends.SelectMany(end => LabelText.LastBytesOf(end[^1]).Select(value => (value, groups[end[^1]]))));
@@ -56,17 +60,27 @@ internal sealed class LabelEndings
         return found & ~(masks.Words & (masks.Words >> 1) & ~(masks.Lower & (masks.Upper >> 1)));
     }
 
-    /// <summary>Whether a label may end with the letters and digits that end at a place, up to four of them.</summary>
+    /// <summary>Whether a label may end with the word that ends at a place.</summary>
     /// <param name="text">UTF-8.</param>
-    /// <param name="end">Behind them.</param>
-    public bool IsKnown(ReadOnlySpan<byte> text, int end)
+    /// <param name="from">Where the label may begin at the earliest.</param>
+    /// <param name="end">Behind the word.</param>
+    public bool IsKnown(ReadOnlySpan<byte> text, int from, int end) =>
+        end < BytesOfWord || IsKnown(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), end - BytesOfWord), end - from);
+
+    /// <summary>Whether a label may end with the word that 16 bytes end with.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="most">How many of them may be of the label.</param>
+    public bool IsKnown(ref byte bytes, int most)
     {
-        if (end < Most)
-            return true;
-        var count = 0;
-        while (count < Most && char.IsAsciiLetterOrDigit((char)text[end - 1 - count]))
-            count++;
-        return count < 2 || _words.Contains(Mixed(BinaryPrimitives.ReadUInt32LittleEndian(text[(end - Most)..]), count));
+        var text = Vector128.LoadUnsafe(ref bytes);
+        var lower = text | Vector128.Create((byte)0x20);
+        var letters = Vector128.LessThan(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
+        var digits = Vector128.LessThan(text - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+        var length = BitOperations.LeadingZeroCount(~(letters | digits).ExtractMostSignificantBits() << (32 - BytesOfWord));
+        length = Math.Min(length, Math.Min(most, Most));
+        // A capital within it may begin the label.
+        var capitals = (letters & ~Vector128.Equals(lower, text)).ExtractMostSignificantBits() >> (BytesOfWord - length);
+        return length < 2 || capitals != 0 || _words.Contains(Mixed(lower.AsUInt64().GetElement(1), length));
     }
 
     private static ulong Any(Vector512<byte> classes) => (~Vector512.Equals(classes, Vector512<byte>.Zero)).ExtractMostSignificantBits();
@@ -95,11 +109,17 @@ internal sealed class LabelEndings
             : [label[^place]];
     }
 
-    // Before a shorter label any letters or digits may stand.
-    private static IEnumerable<int> LastOf(byte[] label, int count) => label.Length >= count
-        ? [Mixed(BitConverter.ToUInt32([.. new byte[Most - count], .. label[^count..]]), count)]
-        : "0123456789abcdefghijklmnopqrstuvwxyz"u8.ToArray().SelectMany(before => LastOf([before, .. label], count));
+    // Signs may stand anywhere in a label: each of its ends may be a word.
+    private static IEnumerable<int> WordsOf(byte[] label)
+    {
+        var last = 0UL;
+        for (var length = 1; length <= Math.Min(label.Length, Most) && label[^length] < 0x80; length++)
+        {
+            last |= (ulong)label[^length] << (8 * (Most - length));
+            yield return Mixed(last, length);
+        }
+    }
 
-    // The last of four bytes into 16 bits, letters in either case alike.
-    private static int Mixed(uint bytes, int count) => (int)((((bytes | 0x20202020) >> (8 * (Most - count))) + (uint)count) * 0x9E3779B1 >> 16);
+    // The last of eight bytes into 16 bits.
+    private static int Mixed(ulong bytes, int length) => (int)(((bytes >> (8 * (Most - length))) + (uint)length) * 0x9E3779B97F4A7C15 >> 48);
 }

@@ -52,14 +52,14 @@ internal sealed class LabelIndex
                 endings &= ulong.MaxValue << (from - begin);
             for (; endings != 0; endings ^= 1UL << BitOperations.Log2(endings))
             {
-                if (FindBefore(text, from, begin + BitOperations.Log2(endings) + 1, end) is >= 0 and var entry)
+                if (FindWord(text, from, begin + BitOperations.Log2(endings) + 1, end) is >= 0 and var entry)
                     return entry;
             }
         }
 
         for (; at > from; at--)
         {
-            if (FindBefore(text, from, at, end) is >= 0 and var entry)
+            if (FindWord(text, from, at, end) is >= 0 and var entry)
                 return entry;
         }
 
@@ -70,7 +70,13 @@ internal sealed class LabelIndex
     /// <param name="text">UTF-8.</param>
     /// <param name="from">Where it may begin at the earliest; there a word begins, unless a letter stands before it.</param>
     /// <param name="end">Behind it; signs do not matter.</param>
-    public int FindAtEnd(ReadOnlySpan<byte> text, int from, int end)
+    public int FindEnding(ReadOnlySpan<byte> text, int from, int end) =>
+        Endings.IsKnown(text, from, end) ? Walk(text, from, end) : None;
+
+    private int FindWord(ReadOnlySpan<byte> text, int from, int at, int end) =>
+        _last[LabelText.Before(text, at, out _)] != 0 && (at == end || LabelText.IsBorder(text, at)) ? FindEnding(text, from, at) : None;
+
+    private int Walk(ReadOnlySpan<byte> text, int from, int end)
     {
         var (node, entry) = (0, None);
         for (var at = end; at > from;)
@@ -88,9 +94,6 @@ internal sealed class LabelIndex
 
         return entry;
     }
-
-    private int FindBefore(ReadOnlySpan<byte> text, int from, int at, int end) =>
-        Endings.IsKnown(text, at) && (at == end || LabelText.IsBorder(text, at)) ? FindAtEnd(text, from, at) : None;
 
     private int Find(int sibling, byte character)
     {
