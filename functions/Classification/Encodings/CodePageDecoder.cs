@@ -20,9 +20,14 @@ internal sealed class CodePageDecoder : TextDecoder
     public CodePageDecoder(string name)
         : base(name)
     {
-        _decoder = Encoding.GetEncoding(name == EncodingNames.Utf16Le ? "utf-16" : name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetDecoder();
+        _decoder = Of(name).GetDecoder();
         _undefined = name == EncodingNames.Windows1252 ? Undefined1252 : null;
     }
+
+    /// <summary>An encoding that throws for what is not valid in it.</summary>
+    /// <param name="name">IANA name, in lower case.</param>
+    public static Encoding Of(string name) =>
+        Encoding.GetEncoding(name == EncodingNames.Utf16Le ? "utf-16" : name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     /// <inheritdoc/>
     public override bool TryDecode(ReadOnlySpan<byte> raw, bool isFinal, Span<byte> utf8, out int consumed, out int written)

@@ -33,7 +33,6 @@ internal static class EncodingDetector
         var best = Math.Max(gb18030, Math.Max(big5, latin));
         if (best < LeastScore)
             return null;
-        return new CodePageDecoder(
-            best == latin ? EncodingNames.Windows1252 : best == gb18030 ? EncodingNames.Gb18030 : EncodingNames.Big5);
+        return best == latin ? new CodePageDecoder(EncodingNames.Windows1252) : new TwoByteDecoder(best == gb18030 ? EncodingNames.Gb18030 : EncodingNames.Big5);
     }
 }

@@ -32,7 +32,10 @@ internal sealed class GeoPosition(bool isLabelled) : IdentifierType("location_tr
     /// <summary>Looks for the signs of degrees, or for the second number.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
     {
-        var reach = text[start..Math.Min(text.Length, start + length + (3 * LongestGap))];
+        var end = start + length;
+        if (end < text.Length && text[end] >= 0x80)
+            return text[end] == 0xC2;
+        var reach = text[start..Math.Min(text.Length, end + (3 * LongestGap))];
         return reach.ContainsAnyInRange((byte)0x80, (byte)0xFF)
             || IsDecimalPair(text, start > 0 && text[start - 1] is (byte)'-' or (byte)'+' ? start - 1 : start, out _);
     }

@@ -77,6 +77,7 @@ internal sealed class RunTable
     /// <param name="text">The text, not normalised.</param>
     /// <param name="start">Where the run begins.</param>
     /// <param name="length">Length of the run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsPlausible(Vector256<ulong> forms, ReadOnlySpan<byte> text, int start, int length)
     {
         for (var part = 0; part < Vector256<ulong>.Count; part++)
