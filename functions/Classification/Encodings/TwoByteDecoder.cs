@@ -34,10 +34,10 @@ internal sealed class TwoByteDecoder(string name) : TextDecoder(name)
             ReadPairs(raw, utf8, ref consumed, ref written);
             if (consumed == raw.Length || raw[consumed] < Others)
                 continue;
-            var length = consumed + 1 < raw.Length && char.IsAsciiDigit((char)raw[consumed + 1]) ? 4 : 2;
-            if (consumed + length > raw.Length && !isFinal)
-                break;
-            if (!TryDecodeOther(raw.Slice(consumed, Math.Min(length, raw.Length - consumed)), utf8[written..], out var bytes))
+            var length = LengthOf(raw[consumed..]);
+            if (consumed + length > raw.Length)
+                return !isFinal;
+            if (!TryDecodeOther(raw.Slice(consumed, length), utf8[written..], out var bytes))
                 return false;
             consumed += length;
             written += bytes;
@@ -57,6 +57,14 @@ internal sealed class TwoByteDecoder(string name) : TextDecoder(name)
             written += (int)(character >> LengthShift);
             consumed += 2;
         }
+    }
+
+    // The bytes that begin and end the range are no lead bytes.
+    private static int LengthOf(ReadOnlySpan<byte> raw)
+    {
+        if (raw[0] is Others or 0xFF)
+            return 1;
+        return raw.Length > 1 && char.IsAsciiDigit((char)raw[1]) ? 4 : 2;
     }
 
     private bool TryDecodeOther(ReadOnlySpan<byte> bytes, Span<byte> utf8, out int written)

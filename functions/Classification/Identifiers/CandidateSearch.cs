@@ -43,7 +43,7 @@ internal ref struct CandidateSearch
     }
 
     /// <summary>The next candidate.</summary>
-    /// <param name="from">Where to go on: at the beginning of a line or a row, and not before the last candidate.</param>
+    /// <param name="from">Where to go on: at the beginning of a line or of a field, or behind one, and not before the last candidate.</param>
     /// <returns>A byte of it, or the length of the text if there is none.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Next(int from)

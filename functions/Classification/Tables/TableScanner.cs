@@ -15,7 +15,7 @@ internal sealed class TableScanner : ITextScanner
     private readonly RecordScan _records;
     private readonly RegularRows _regular;
     private readonly CandidateFinder _candidates;
-    private int[]? _headed;
+    private bool[]? _headed;
     private FilledFields? _filled;
     private int _rowsToHeader;
 
@@ -86,14 +86,13 @@ internal sealed class TableScanner : ITextScanner
     /// <inheritdoc/>
     public void Complete() => _records.Complete();
 
-    // Of rows that are cut alike only those are looked at that may hold an identifier; of the others, at most what stands below a header with
-    // a category.
+    // Of rows that are cut alike only fields are looked at that may hold an identifier, and what stands below a header with a category.
     private int Regular(ReadOnlySpan<byte> text)
     {
         if (_rowsToHeader > 0 || _records.IsSampling)
             return 0;
-        _headed ??= [.. Enumerable.Range(0, _columns).Where(_records.HasCategory)];
-        _filled ??= new FilledFields(_delimiter, _columns, _headed);
+        _headed ??= [.. Enumerable.Range(0, _columns).Select(_records.HasCategory)];
+        _filled ??= new FilledFields(_delimiter, _columns, [.. Enumerable.Range(0, _columns).Where(column => _headed[column])]);
         var rows = text[.._regular.Measure(text)];
         var candidates = _candidates.Search(rows);
         var fields = _filled.In(rows);
@@ -110,10 +109,19 @@ internal sealed class TableScanner : ITextScanner
             if (passed == rows.Length)
                 break;
             _reader.Read(rows[passed..], isFinal: false, out var length);
-            if (candidate < passed + length)
-                Record(rows.Slice(passed, length));
-            else
-                Headed(rows.Slice(passed, length), _headed);
+            var record = rows.Slice(passed, length);
+            _records.Begin();
+            for (var column = 0; column < _columns; column++)
+            {
+                var (start, end) = (_reader.Fields[column].Start, _reader.Fields[column].Start + _reader.Fields[column].Length);
+                var isCandidate = candidate < passed + end;
+                if (isCandidate || _headed[column])
+                    _records.Cell(column, record[start..end]);
+                if (isCandidate)
+                    candidate = candidates.Next(passed + end);
+            }
+
+            _records.End(record);
             passed += length;
             Rows++;
         }
@@ -125,16 +133,6 @@ internal sealed class TableScanner : ITextScanner
     {
         _records.Pass(rows);
         Rows += rows;
-    }
-
-    private void Headed(ReadOnlySpan<byte> record, int[] headed)
-    {
-        if (Field.IsBlank(_reader.Fields, record))
-            return;
-        _records.Begin();
-        foreach (var column in headed)
-            _records.Cell(column, record.Slice(_reader.Fields[column].Start, _reader.Fields[column].Length));
-        _records.End(record);
     }
 
     private void Record(ReadOnlySpan<byte> record)
