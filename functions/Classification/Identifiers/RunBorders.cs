@@ -38,7 +38,7 @@ internal struct RunBorders
             | (four & (words >> 4) & Behind(masks.Hyphens | masks.Dots | Bytes64.Equal(ref block, (byte)'_'), ref _tokens)));
         var ends = ~words & (words << 1 | endsInRun);
         var beyond = words | masks.Others;
-        var parting = ((masks.Hyphens | masks.Dots | Bytes64.Equal(ref block, (byte)'/')) & (beyond >> 1 | Last))
+        var parting = ((masks.Hyphens | (masks.Dots & ~DecimalPoints(ref block, masks)) | Bytes64.Equal(ref block, (byte)'/')) & (beyond >> 1 | Last))
             | masks.Colons | Bytes64.Equal(ref block, (byte)')')
             | (Bytes64.Equal(ref block, (byte)' ') & (masks.Digits << 1 | 1) & ((masks.Digits | masks.Others) >> 1 | Last));
         if ((masks.Others | _others | _special) != 0)
@@ -57,6 +57,19 @@ internal struct RunBorders
         }
 
         return noted;
+    }
+
+    // Those with one to four digits and the end of a word behind them: no group of a value is parted so, and positions have more decimals.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong DecimalPoints(ref byte block, in BlockMasks masks)
+    {
+        var one = masks.Dots & (masks.Digits >> 1);
+        if (one == 0)
+            return 0;
+        var ends = masks.LineFeeds | Bytes64.Equal(ref block, (byte)' ') | Bytes64.Equal(ref block, (byte)',');
+        var two = one & (masks.Digits >> 2);
+        var three = two & (masks.Digits >> 3);
+        return (one & (ends >> 2)) | (two & (ends >> 3)) | (three & (ends >> 4)) | (three & (masks.Digits >> 4) & (ends >> 5));
     }
 
     private static ulong Behind(ulong mask, ref ulong carry)
