@@ -47,6 +47,7 @@ internal struct NumberLabels(byte delimiter)
 
     // Whether one of the ends before a number, behind the last stop before it, is that of a word a label may end with. Those near the edge of
     // the block are not looked at.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBehindKnown(ref byte block, ulong stops, ulong ends, int number)
     {
         var before = (1UL << number) - 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Baygate.Classification.Words;
 
 /// <summary>A set of numbers of 16 bits.</summary>
@@ -15,5 +16,6 @@ internal sealed class BitTable
     }
 
     /// <summary>Whether it holds the number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(int number) => (_words[number >> 6] & (1UL << (number & (BitsPerWord - 1)))) != 0;
 }

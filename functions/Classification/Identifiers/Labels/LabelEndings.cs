@@ -70,6 +70,7 @@ internal sealed class LabelEndings
     /// <summary>Whether a label may end with the word that 16 bytes end with.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="most">How many of them may be of the label.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsKnown(ref byte bytes, int most)
     {
         var text = Vector128.LoadUnsafe(ref bytes);
@@ -121,5 +122,6 @@ internal sealed class LabelEndings
     }
 
     // The last of eight bytes into 16 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Mixed(ulong bytes, int length) => (int)(((bytes >> (8 * (Most - length))) + (uint)length) * 0x9E3779B97F4A7C15 >> 48);
 }

@@ -70,12 +70,15 @@ internal sealed class LabelIndex
     /// <param name="text">UTF-8.</param>
     /// <param name="from">Where it may begin at the earliest; there a word begins, unless a letter stands before it.</param>
     /// <param name="end">Behind it; signs do not matter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindEnding(ReadOnlySpan<byte> text, int from, int end) =>
         Endings.IsKnown(text, from, end) ? Walk(text, from, end) : None;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindWord(ReadOnlySpan<byte> text, int from, int at, int end) =>
         _last[LabelText.Before(text, at, out _)] != 0 && (at == end || LabelText.IsBorder(text, at)) ? FindEnding(text, from, at) : None;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Walk(ReadOnlySpan<byte> text, int from, int end)
     {
         var (node, entry) = (0, None);
@@ -95,6 +98,7 @@ internal sealed class LabelIndex
         return entry;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(int sibling, byte character)
     {
         while (sibling != 0 && _nodes[sibling].Byte != character)

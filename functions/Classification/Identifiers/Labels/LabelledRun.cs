@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Baygate.Classification.Categories;
 using Baygate.Classification.Identifiers.Checks;
@@ -108,6 +109,7 @@ internal sealed class LabelledRun : IdentifierType
     public override IEnumerable<RunForm> Forms => _lengths.Select(length => new RunForm(length) { Before = ~Neighbours.Edge & Neighbours.Any });
 
     /// <summary>Looks for a label, or for what may become one once the text is normalised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
     {
         if (start < 2)
