@@ -15,7 +15,7 @@ internal struct NumberLabels(byte delimiter)
     private const int LastByte = LabelEndings.BytesBehind + 1;
     private const ulong Last = 1UL << 63;
 
-    // Ends of labels that began in the block before, and whether one of that block has met no digit yet: nobody knows what stood before the first.
+    // Ends of labels that began in the block before, and whether one of that block has met no digit yet: before the first, nobody knows.
     private ulong _ends;
     private ulong _reaches = 1;
 
@@ -68,7 +68,8 @@ internal struct NumberLabels(byte delimiter)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Parting(ref byte block)
     {
-        var signs = Bytes64.Equal(ref block, 0xE2) & ((Bytes64.InRange(ref block, 0x80, 0x16) | Bytes64.Equal(ref block, 0x9F) | Bytes64.Equal(ref block, 0xAF)) >> 2 | 3UL << 62);
+        var thirds = Bytes64.InRange(ref block, 0x80, 0x16) | Bytes64.Equal(ref block, 0x9F) | Bytes64.Equal(ref block, 0xAF);
+        var signs = Bytes64.Equal(ref block, 0xE2) & (thirds >> 2 | 3UL << 62);
         var zeros = Bytes64.Equal(ref block, 0x80);
         var spaces = Bytes64.Equal(ref block, 0xE3) & (zeros >> 1 | Last) & (zeros >> 2 | 3UL << 62);
         var dashes = Bytes64.Equal(ref block, 0xEF) & (Bytes64.Equal(ref block, 0x8D) >> 2 | 3UL << 62);

@@ -5,14 +5,11 @@ using Baygate.Classification.Text;
 namespace Baygate.Classification.Identifiers;
 
 /// <summary>
-/// Which runs of letters and digits may begin an identifier without a label, block by block: long ones, and short ones beside what parts the
-/// groups of a value. The forms of all types are of one of these kinds.
+/// Which runs of letters and digits may begin an identifier without a label, block by block: those of seven and more, and shorter ones beside
+/// what parts the groups of a value. The forms of all types are of one of these kinds.
 /// </summary>
 internal struct RunBorders
 {
-    /// <summary>A run so long is noted whatever stands beside it.</summary>
-    public const int Long = 7;
-
     private const ulong Last = 1UL << 63;
 
     // What stood at the end of the block before, moved to where a run would begin behind it.
@@ -79,7 +76,7 @@ internal struct RunBorders
         return behind;
     }
 
-    // The character of a province before a registration mark, whose first letter may stand apart, and whatever normalising changes on either side of a run.
+    // The character of a province before a registration mark, whose first letter may stand apart; whatever normalising changes beside a run.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Special(ref byte block, in BlockMasks masks, ulong starts, ref ulong begun, ref ulong parting)
     {

@@ -9,7 +9,8 @@ namespace Baygate.Classification.Words;
 
 /// <summary>
 /// Finds, 64 bytes at a time, where in a text a value made of words may stand: beside a marker, or behind a label with a colon or an equals
-/// sign. Markers are looked up by four of their bytes, a class for each kind; what is found so may be none, and is judged afterwards.
+/// sign. Markers are looked up by four of their bytes, a class for those that look alike; what is found
+/// so may be none, and is judged afterwards.
 /// </summary>
 internal static class WordFinder
 {
