@@ -85,13 +85,14 @@ internal sealed class TwoByteDecoder(string name) : TextDecoder(name)
     private static uint[] TableOf(string name)
     {
         var table = new uint[Others << 8];
-        var encoding = Encoding.GetEncoding(CodePageDecoder.Of(name).CodePage);
+        // Without a fallback of its own the framework would take characters that look alike for what is not valid.
+        var encoding = Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
         Span<char> characters = stackalloc char[2];
         Span<byte> utf8 = stackalloc byte[sizeof(uint)];
         for (var pair = 0; pair < table.Length; pair++)
         {
             var trail = pair & 0xFF;
-            if (trail < 0x40 || encoding.GetChars([(byte)(Others | pair >> 8), (byte)trail], characters) != 1 || characters[0] is '\uFFFD' or '?' || char.IsSurrogate(characters[0]))
+            if (trail < 0x40 || encoding.GetChars([(byte)(Others | pair >> 8), (byte)trail], characters) != 1 || characters[0] == '\uFFFD' || char.IsSurrogate(characters[0]))
                 continue;
             utf8.Clear();
             var length = Encoding.UTF8.GetBytes(characters[..1], utf8);

@@ -24,7 +24,7 @@ public class TwoByteDecoderTests
 
         if (isValid)
             (consumed, Encoding.UTF8.GetString(actual, 0, written)).ShouldBe((raw.Length, Encoding.UTF8.GetString(expected, 0, length)));
-    }, iter: 20_000);
+    }, iter: 100_000);
 
     [Theory, InlineData(EncodingNames.Gb18030), InlineData(EncodingNames.Big5)]
     public void TryDecode_CutCharacter_IsLeftForTheNextPiece(string name)
