@@ -13,6 +13,7 @@ namespace Baygate.Classification.Identifiers;
 internal struct NumberLabels(byte delimiter)
 {
     private const int LastByte = LabelEndings.BytesBehind + 1;
+    private const ulong FirstBytes = (1UL << LastByte) - 1;
     private const ulong Last = 1UL << 63;
 
     // Ends of labels that began in the block before, and whether one of that block has met no digit yet: before the first, nobody knows.
@@ -26,6 +27,13 @@ internal struct NumberLabels(byte delimiter)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Of(ref byte block, in BlockMasks masks, ulong numbers)
     {
+        if (masks.Digits == 0)
+        {
+            // Most blocks of prose have no number; the first one behind them is looked at closer.
+            (_ends, _reaches) = (FirstBytes, 1);
+            return 0;
+        }
+
         var found = LabelledRun.Endings.In(ref block);
         var ends = found << LastByte | _ends;
         _ends = found >> (Bytes64.Length - LastByte);

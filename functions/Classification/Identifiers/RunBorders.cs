@@ -10,6 +10,8 @@ namespace Baygate.Classification.Identifiers;
 /// </summary>
 internal struct RunBorders
 {
+    // What a character of three bytes at the end of a block stands before.
+    private const ulong FirstBytes = 0b111;
     private const ulong Last = 1UL << 63;
 
     // What stood at the end of the block before, moved to where a run would begin behind it.
@@ -27,12 +29,20 @@ internal struct RunBorders
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Of(ref byte block, in BlockMasks masks, ulong starts, ulong numbers, ulong endsInRun)
     {
+        var tokens = masks.Hyphens | masks.Dots | Bytes64.Equal(ref block, (byte)'_');
+        if (numbers == 0)
+        {
+            (_pairs, _tokens, _others) = ((masks.Hyphens | masks.Colons) >> 63, tokens >> 63, masks.Others >> 63);
+            _special = masks.Others == 0 ? 0 : FirstBytes;
+            return 0;
+        }
+
         var words = masks.Words;
         var two = words & (words >> 1);
         var four = two & (two >> 2);
         var begun = starts & ((four & (four >> 3))
             | Behind(masks.Hyphens | masks.Colons, ref _pairs)
-            | (four & (words >> 4) & Behind(masks.Hyphens | masks.Dots | Bytes64.Equal(ref block, (byte)'_'), ref _tokens)));
+            | (four & (words >> 4) & Behind(tokens, ref _tokens)));
         var ends = ~words & (words << 1 | endsInRun);
         var beyond = words | masks.Others;
         var parting = ((masks.Hyphens | (masks.Dots & ~DecimalPoints(ref block, masks)) | Bytes64.Equal(ref block, (byte)'/')) & (beyond >> 1 | Last))
@@ -47,7 +57,7 @@ internal struct RunBorders
         if (words >> 63 != 0)
             noted |= ulong.MaxValue << (Bytes64.Length - BitOperations.LeadingZeroCount(~words));
         noted &= numbers;
-        for (ends &= parting; ends != 0 && numbers != 0; ends &= ends - 1)
+        for (ends &= parting; ends != 0; ends &= ends - 1)
         {
             var before = numbers & ((ends & (0 - ends)) - 1);
             noted |= before == 0 ? 0 : 1UL << BitOperations.Log2(before);
