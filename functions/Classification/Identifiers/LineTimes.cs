@@ -45,6 +45,7 @@ internal struct LineTimes()
     }
 
     // Its length, or 0 if there is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int LengthAt(ref byte line)
     {
         var bytes = Vector256.LoadUnsafe(ref line);
