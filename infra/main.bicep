@@ -258,7 +258,6 @@ module storage 'modules/storage.bicep' = {
     sku: storageSku
     network: inZone
     evidenceDays: evidenceDays
-    malwareScanGb: malwareScanGb
     workspaceId: monitoring.outputs.workspaceId
   }
   dependsOn: [connections]
@@ -287,7 +286,8 @@ module events 'modules/events.bicep' = {
     name: names.topic
     location: location
     tags: allTags
-    sourceAccountId: idOf(names.group, 'Microsoft.Storage/storageAccounts', names.uploadsAccount)
+    accountName: names.uploadsAccount
+    malwareScanGb: malwareScanGb
     workspaceId: monitoring.outputs.workspaceId
   }
   dependsOn: [storage]

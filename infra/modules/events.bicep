@@ -1,6 +1,6 @@
-metadata description = 'The topic on which the account of the inbox announces new files. The subscription follows once the app runs: event-subscription.bicep.'
+metadata description = 'What is told of new files: the topic on which the account of the inbox announces them, and the malware scan that listens to it. The subscription follows once the app runs: event-subscription.bicep.'
 
-@description('Its name.')
+@description('The topic\'s name.')
 param name string
 
 @description('The region.')
@@ -9,11 +9,19 @@ param location string
 @description('Tags of every resource.')
 param tags object
 
-@description('The account whose events it carries.')
-param sourceAccountId string
+@description('The account of the inbox.')
+param accountName string
+
+@description('Gigabytes a month that are scanned for malware as they arrive. 0: no scan.')
+@minValue(0)
+param malwareScanGb int
 
 @description('The workspace that keeps the logs.')
 param workspaceId string
+
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
+  name: accountName
+}
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   name: name
@@ -22,8 +30,28 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   identity: { type: 'SystemAssigned' }
   properties: {
     topicType: 'Microsoft.Storage.StorageAccounts'
-    source: sourceAccountId
+    source: account.id
   }
+}
+
+// A source has one topic. Where Defender finds none it makes one under a name of its own, and then this template's is refused: the topic
+// comes first.
+resource defender 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = if (malwareScanGb > 0) {
+  scope: account
+  name: 'current'
+  properties: {
+    isEnabled: true
+    overrideSubscriptionLevelSettings: true
+    malwareScanning: {
+      onUpload: {
+        isEnabled: true
+        capGBPerMonth: malwareScanGb
+      }
+    }
+    // Baygate classifies itself, inside its zone; a second reader of the content is not wanted.
+    sensitiveDataDiscovery: { isEnabled: false }
+  }
+  dependsOn: [topic]
 }
 
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {

@@ -45,10 +45,6 @@ param softDeleteDays int?
 @maxValue(365)
 param containerSoftDeleteDays int?
 
-@description('Gigabytes a month that are scanned for malware as they arrive. 0: no scan.')
-@minValue(0)
-param malwareScanGb int = 0
-
 @description('Whether nobody can delete it before a lock is taken away.')
 param lock bool = false
 
@@ -160,23 +156,6 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
         }
       ]
     }
-  }
-}
-
-resource defender 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = if (malwareScanGb > 0) {
-  scope: account
-  name: 'current'
-  properties: {
-    isEnabled: true
-    overrideSubscriptionLevelSettings: true
-    malwareScanning: {
-      onUpload: {
-        isEnabled: true
-        capGBPerMonth: malwareScanGb
-      }
-    }
-    // Baygate classifies itself, inside its zone; a second reader of the content is not wanted.
-    sensitiveDataDiscovery: { isEnabled: false }
   }
 }
 

@@ -29,9 +29,6 @@ param network reach
 @description('For so many days nobody can change or delete evidence and agreements.')
 param evidenceDays int
 
-@description('Gigabytes a month that are scanned for malware as they arrive. 0: no scan.')
-param malwareScanGb int
-
 @description('The workspace that keeps the logs.')
 param workspaceId string
 
@@ -49,7 +46,6 @@ module uploads 'storage-account.bicep' = {
     containers: [{ name: 'inbox', deleteAfterDays: 35 }]
     // Event Grid publishes what arrives, Defender scans it.
     trustedServices: true
-    malwareScanGb: malwareScanGb
     lock: true
     workspaceId: workspaceId
   }

@@ -9,6 +9,5 @@ param services = ['blob', 'queue', 'table']
 param containers = [{ name: 'inbox', deleteAfterDays: 35 }, { name: 'sealed', deleteAfterDays: 400 }, { name: 'evidence', immutableDays: 1096 }, { name: 'agreements', immutableDays: 1096 }, { name: 'ledger' }]
 param tables = ['transfers']
 param trustedServices = true
-param malwareScanGb = 10
 param lock = true
 param workspaceId = '[workspace]'
