@@ -13,7 +13,8 @@ resource definitions 'Microsoft.Authorization/roleDefinitions@2022-04-01' = [
   for role in items(custom): {
     name: customRoleName(environmentName, role.key)
     properties: {
-      roleName: '${role.value.name} (${environmentName})'
+      // A name may be there once in a tenant, and zones that deliver to each other share theirs.
+      roleName: '${role.value.name} (${environmentName}, ${uniqueString(subscription().id)})'
       description: role.value.description
       type: 'CustomRole'
       permissions: [
