@@ -137,7 +137,11 @@ var geoLock = gbaStandardContract && !isInside
   ? fail('The region ${location} lies in ${place}, outside the zone ${zone}: files under the GBA standard contract may not be kept there. Set gbaStandardContract to false, or choose another region.')
   : isInside ? 'inside' : 'outside, no GBA standard contract'
 var scheduled = durableBackend == 'DurableTaskScheduler'
-  ? (cloud == 'AzureCloud' ? true : fail('The Durable Task Scheduler is not in ${cloud}.'))
+  ? cloud != 'AzureCloud'
+      ? fail('The Durable Task Scheduler is not in ${cloud}.')
+      : exposure == 'trial'
+          ? fail('In a trial the app has no address of its own that the Durable Task Scheduler could let in. Choose AzureStorage.')
+          : true
   : false
 
 var private = exposure == 'private'
