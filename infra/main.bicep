@@ -398,7 +398,7 @@ output AZURE_RESOURCE_GROUP string = group.name
 @description('The function app.')
 output BAYGATE_APP_NAME string = names.app
 
-@description('Where the API answers: baygate login --server takes it.')
+@description('Where the API answers: the command line\'s BAYGATE_SERVER.')
 output BAYGATE_API string = 'https://${functionApp.outputs.hostName}/'
 
 @description('The topic that the event subscription belongs to.')

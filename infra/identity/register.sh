@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Registers the API of a zone in Entra ID: version 2.0 tokens for this tenant's people, the four app roles, and no secret. Running it again
-# brings an earlier registration up to date. It prints the client id that the templates ask for.
+# Registers the API of a zone in Entra ID: version 2.0 tokens for this tenant's people, the four app roles, one scope that the Azure CLI may ask
+# a token for, and no secret. Running it again brings an earlier registration up to date. It prints the client id that the templates ask for.
 #
 #   infra/identity/register.sh ENVIRONMENT
 #
@@ -23,8 +23,14 @@ fi
 
 object=$(az ad app show --id "$id" --query id --output tsv)
 az ad app update --id "$id" --app-roles @app-roles.json --identifier-uris "api://$id"
-az rest --method PATCH --url "$graph/v1.0/applications/$object" --headers Content-Type=application/json \
-  --body '{"api":{"requestedAccessTokenVersion":2},"isFallbackPublicClient":false}' --output none
+
+# Without a scope nobody signs in to the API. It gives no right by itself: the roles do. The Azure CLI is named once the scope is there.
+scope=6b1f3c52-0f0a-4d5e-9a53-7f1d3a2c2001
+cli=04b07795-8ddb-461a-bbee-02f9e1bf7b46
+api=$(printf '"requestedAccessTokenVersion":2,"oauth2PermissionScopes":[{"id":"%s","value":"Api.Call","type":"User","isEnabled":true,"adminConsentDisplayName":"Call Baygate","adminConsentDescription":"Calls Baygate as the person signed in, with the roles of that person."}]' "$scope")
+for body in "{\"api\":{$api},\"isFallbackPublicClient\":false}" "{\"api\":{$api,\"preAuthorizedApplications\":[{\"appId\":\"$cli\",\"delegatedPermissionIds\":[\"$scope\"]}]}}"; do
+  az rest --method PATCH --url "$graph/v1.0/applications/$object" --headers Content-Type=application/json --body "$body" --output none
+done
 
 # Who has no role gets no token at all.
 if [[ -z $(az ad sp list --filter "appId eq '$id'" --query '[0].id' --output tsv) ]]; then az ad sp create --id "$id" --output none; fi
