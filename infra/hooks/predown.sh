@@ -22,7 +22,8 @@ if [[ $answer != "$group" ]]; then
   exit 1
 fi
 
-az lock list --resource-group "$group" --query '[].id' --output tsv | while read -r lock; do az lock delete --ids "$lock"; done
+# The list holds the subscription's own locks as well, which are not this zone's to take away.
+az lock list --resource-group "$group" --query "[?!starts_with(id, '/subscriptions/$AZURE_SUBSCRIPTION_ID/providers/')].id" --output tsv | while read -r lock; do az lock delete --ids "$lock"; done
 for account in $accounts; do
   containers=$(az storage container-rm list --storage-account "$account" --resource-group "$group" --query '[?hasImmutabilityPolicy].name' --output tsv)
   for container in $containers; do

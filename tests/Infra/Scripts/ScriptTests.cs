@@ -47,7 +47,7 @@ public sealed class ScriptTests
     public void Hooks_OfAzd_AreThere()
     {
         var project = File.ReadAllText(Path.Combine(InfraFolder.Root, "azure.yaml"));
-        foreach (var hook in new[] { "preprovision", "postdeploy", "predown" }) project.ShouldContain($"run: ./infra/hooks/{hook}.sh");
+        foreach (var hook in new[] { "preprovision", "postdeploy", "predown", "postdown" }) project.ShouldContain($"run: ./infra/hooks/{hook}.sh");
     }
 
     [Fact]
