@@ -102,6 +102,35 @@ public sealed partial class TemplateTests
         (snapshot is null).ShouldBe(isRefused);
     }
 
+    [Fact]
+    public async Task Scheduler_InATrial_IsRefused()
+    {
+        var folder = Directory.CreateTempSubdirectory("baygate-scheduler-");
+        var path = Path.Combine(folder.FullName, "scheduler.bicepparam");
+        var trial = InfraFolder.Read("parameters/trial.bicepparam");
+        trial.ShouldContain("using '../main.bicep'");
+        await File.WriteAllTextAsync(
+            path,
+            trial.Replace("../main.bicep", Path.GetRelativePath(folder.FullName, Path.Combine(InfraFolder.Folder, "main.bicep")).Replace('\\', '/'), StringComparison.Ordinal)
+                + "\nparam durableBackend = 'DurableTaskScheduler'\n",
+            TestContext.Current.CancellationToken);
+        using var server = new BicepServer();
+
+        var snapshot = await server.SnapshotAsync(path);
+
+        folder.Delete(recursive: true);
+        snapshot.ShouldBeNull();
+    }
+
+    // Which of two resources comes first is not in what they deploy; here it decides whether the deployment ends at all.
+    [Fact]
+    public void MalwareScan_IsTurnedOnWhenTheTopicIsThere() =>
+        InfraFolder.Read("modules/events.bicep").Split("\nresource ").Single(block => block.StartsWith("defender ", StringComparison.Ordinal)).ShouldContain("dependsOn: [topic]");
+
+    // The column is text: compared with a number, the query fails, and so does the alert, unseen.
+    [Fact]
+    public void AlertQuery_OnAStatusCode_ReadsANumberFromIt() => InfraFolder.Read("alerts.json").ShouldNotMatch(@"(?<!toint\()\bStatusCode\b");
+
     [GeneratedRegex(@"(?m)(?<!\)\s*\n)^(param|output) \w+.*$")]
     private static partial Regex Undescribed();
 
