@@ -25,4 +25,5 @@ if [[ -z $(az ad app federated-credential list --id "$id" --query "[?name=='gith
   az ad app federated-credential create --id "$id" --parameters "$credential" --output none
 fi
 
-echo "Client id: $id. Give it the roles Contributor and Role Based Access Control Administrator on the zone's subscription, and nothing else."
+echo "Client id: $id. A new version takes Contributor on the zone's resource group. Templates also write locks, roles and rights, which takes"
+echo "Contributor and User Access Administrator on the zone's subscription: keep that for an environment that somebody else releases."
