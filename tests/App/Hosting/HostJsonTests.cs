@@ -29,6 +29,7 @@ public sealed class HostJsonTests
         ["extensions.durableTask.maxConcurrentOrchestratorFunctions"] = IsPositive,
         ["extensions.durableTask.storageProvider.type"] = value => value == "AzureStorage",
         ["extensions.durableTask.storageProvider.connectionName"] = AppHost.SampleSettings.ContainsKey,
+        ["extensions.durableTask.storageProvider.maxQueuePollingInterval"] = value => TimeSpan.TryParse(value, out var interval) && interval <= TimeSpan.FromSeconds(10),
     };
 
     public static TheoryData<string, string> Settings =>
