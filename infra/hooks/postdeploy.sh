@@ -3,6 +3,12 @@
 set -euo pipefail
 
 if [[ ${BAYGATE_PUSH_EVENTS:-true} != true ]]; then
+  # One from before would find no public name, and every file would end as a dead letter.
+  left=$(az eventgrid system-topic event-subscription list --resource-group "$AZURE_RESOURCE_GROUP" --system-topic-name "$BAYGATE_EVENT_TOPIC" \
+    --query "[?name=='inbox'].name" --output tsv)
+  if [[ -n $left ]]; then
+    az eventgrid system-topic event-subscription delete --resource-group "$AZURE_RESOURCE_GROUP" --system-topic-name "$BAYGATE_EVENT_TOPIC" --name inbox --yes
+  fi
   echo "No event subscription is wanted: the inbox sweep finds new files within a minute."
   exit 0
 fi

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Baygate.Infra.Tests.Compiler;
+using Baygate.Infra.Tests.Rules;
 using Baygate.Transfers.People;
 
 namespace Baygate.Infra.Tests.Scripts;
@@ -49,6 +50,19 @@ public sealed class ScriptTests
         var project = File.ReadAllText(Path.Combine(InfraFolder.Root, "azure.yaml"));
         foreach (var hook in new[] { "preprovision", "postdeploy", "predown", "postdown" }) project.ShouldContain($"run: ./infra/hooks/{hook}.sh");
     }
+
+    // The hook finds roles by how their names begin and by the environment in them.
+    [Fact]
+    public void RolesOfBaygatesOwn_AfterTheZone_AreFoundByTheHook()
+    {
+        RoleCatalogue.Read().Custom.Values.ShouldAllBe(role => role.Name.StartsWith("Baygate ", StringComparison.Ordinal));
+        InfraFolder.Read("modules/role-definitions.bicep").ShouldContain("roleName: '${role.value.name} (${environmentName}, ");
+        InfraFolder.Read("hooks/postdown.sh").ShouldContain("starts_with(roleName, 'Baygate ') && contains(roleName, '($AZURE_ENV_NAME, ')");
+    }
+
+    [Fact]
+    public void LocksOfTheSubscription_BeforeTheZoneIsRemoved_AreLeftAlone() =>
+        InfraFolder.Read("hooks/predown.sh").ShouldContain("!starts_with(id, '/subscriptions/$AZURE_SUBSCRIPTION_ID/providers/')");
 
     [Fact]
     public void ParameterFileOfAzd_Always_IsNamedByItsDocument()
