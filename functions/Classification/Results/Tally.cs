@@ -10,12 +10,11 @@ internal sealed class Tally(Func<Places> places)
 {
     private readonly CategoryTally?[] _tallies = new CategoryTally?[CategoryCatalogue.All.Length];
 
-    /// <summary>The categories seen, with their indexes, in ordinal order of the ids.</summary>
-    public IEnumerable<(int Category, CategoryTally Tally)> Seen => _tallies
-        .Select((tally, category) => (category, tally))
-        .Where(pair => pair.tally is not null)
-        .Select(pair => (pair.category, pair.tally!))
-        .OrderBy(pair => CategoryCatalogue.All[pair.category].Id, StringComparer.Ordinal);
+    /// <summary>The categories seen, in ordinal order of the ids.</summary>
+    public IEnumerable<SeenCategory> Seen => _tallies
+        .Select((tally, category) => tally is null ? null : new SeenCategory(category, tally))
+        .OfType<SeenCategory>()
+        .OrderBy(seen => CategoryCatalogue.All[seen.Category].Id, StringComparer.Ordinal);
 
     /// <summary>Counts an identifier.</summary>
     public void Add(ref IdentifierMatch match, long position)

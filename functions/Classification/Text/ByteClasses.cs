@@ -17,17 +17,17 @@ internal readonly struct ByteClasses
     private readonly Vector512<byte> _high;
 
     /// <summary>Makes the classes.</summary>
-    /// <param name="bytes">The bytes, each with the bits of its classes.</param>
-    public ByteClasses(IEnumerable<(byte Byte, byte Classes)> bytes)
+    /// <param name="classes">The bits of the classes of each of the 256 bytes.</param>
+    public ByteClasses(ReadOnlySpan<byte> classes)
     {
         Span<byte> low = stackalloc byte[Halves];
         Span<byte> high = stackalloc byte[Halves];
         low.Clear();
         high.Clear();
-        foreach (var (value, classes) in bytes)
+        for (var value = 0; value < classes.Length; value++)
         {
-            low[value & 0x0F] |= classes;
-            high[value >> 4] |= classes;
+            low[value & 0x0F] |= classes[value];
+            high[value >> 4] |= classes[value];
         }
 
         (_low, _high) = (FourTimes(low), FourTimes(high));

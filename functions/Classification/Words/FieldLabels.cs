@@ -14,7 +14,7 @@ internal static class FieldLabels
     static FieldLabels()
     {
         Rows = DataFile.Read("field-values.json", DataFileJson.Default.FieldValuesArray);
-        Index = new LabelIndex(Rows.SelectMany((row, index) => row.AllLabels().Select(label => (label, index))), signs: " _-./");
+        Index = new LabelIndex(Rows.SelectMany((row, index) => row.AllLabels().Select(label => new Label(label, index))), signs: " _-./");
     }
 
     /// <summary>The rows of the file.</summary>

@@ -135,6 +135,15 @@ internal static class WordFinder
         return false;
     }
 
-    private static ByteClasses ClassesOf(int place) => new(Marker.All.SelectMany(marker =>
-        (marker.Known(place) is { } known ? [known] : Enumerable.Range(0, 256).Select(value => (byte)value)).Select(value => (value, marker.Look))));
+    private static ByteClasses ClassesOf(int place)
+    {
+        var classes = new byte[256];
+        foreach (var marker in Marker.All)
+        {
+            for (var value = 0; value < classes.Length; value++)
+                classes[value] |= marker.Known(place) is not { } known || known == value ? marker.Look : (byte)0;
+        }
+
+        return new ByteClasses(classes);
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class LabelEndings
     /// <summary>Bytes that are read to tell a word.</summary>
     public const int BytesOfWord = 16;
 
+    private const int Bytes = 256;
     private const int Groups = 8;
 
     // Letters and digits of a word that are compared, at most.
@@ -34,11 +35,23 @@ internal sealed class LabelEndings
     public LabelEndings(IReadOnlyCollection<byte[]> labels)
     {
         _words = new BitTable(labels.SelectMany(WordsOf));
-        var ends = labels.Select(label => label[^Math.Min(label.Length, BytesBehind + 1)..]).DistinctBy(Convert.ToHexString).ToList();
-        var groups = GroupsOf(ends);
-        _last = new ByteClasses(ends.SelectMany(end => LabelText.LastBytesOf(end[^1]).Select(value => (value, groups[end[^1]]))));
-        _second = new ByteClasses(ends.SelectMany(end => At(end, 2).Select(value => (value, groups[end[^1]]))));
-        _third = new ByteClasses(ends.SelectMany(end => At(end, 2).Concat(At(end, 3)).Select(value => (value, groups[end[^1]]))));
+        var groups = GroupsOf(labels);
+        Span<byte> last = stackalloc byte[Bytes];
+        Span<byte> second = stackalloc byte[Bytes];
+        Span<byte> third = stackalloc byte[Bytes];
+        last.Clear();
+        second.Clear();
+        third.Clear();
+        foreach (var label in labels)
+        {
+            var group = groups[label[^1]];
+            Add(last, group, LabelText.LastBytesOf(label[^1]));
+            Add(second, group, At(label, 2));
+            Add(third, group, At(label, 2));
+            Add(third, group, At(label, 3));
+        }
+
+        (_last, _second, _third) = (new ByteClasses(last), new ByteClasses(second), new ByteClasses(third));
     }
 
     /// <summary>Which bytes may be the third last of a label, a bit for each.</summary>
@@ -86,18 +99,32 @@ internal sealed class LabelEndings
 
     private static ulong Any(Vector512<byte> classes) => (~Vector512.Equals(classes, Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
-    // Labels that end alike are of one group: letters in the first four, other characters in the rest.
-    private static Dictionary<byte, byte> GroupsOf(IReadOnlyCollection<byte[]> labels)
+    private static void Add(Span<byte> classes, byte group, IEnumerable<byte> bytes)
     {
-        var groups = new Dictionary<byte, byte>();
-        foreach (var kind in labels.Select(label => label[^1]).Distinct().Order().GroupBy(last => last >= 0x80))
-        {
-            var bytes = kind.ToList();
-            for (var index = 0; index < bytes.Count; index++)
-                groups[bytes[index]] = (byte)(1 << ((index * (Groups / 2) / bytes.Count) + (kind.Key ? Groups / 2 : 0)));
-        }
+        foreach (var value in bytes)
+            classes[value] |= group;
+    }
 
+    // By their last byte, so that those that end alike are of one group: letters in the first four, other characters in the rest.
+    private static byte[] GroupsOf(IReadOnlyCollection<byte[]> labels)
+    {
+        var isLast = new bool[Bytes];
+        foreach (var label in labels)
+            isLast[label[^1]] = true;
+        var groups = new byte[Bytes];
+        Divide(isLast.AsSpan(0, 0x80), groups, 0);
+        Divide(isLast.AsSpan(0x80), groups.AsSpan(0x80), Groups / 2);
         return groups;
+    }
+
+    private static void Divide(ReadOnlySpan<bool> isLast, Span<byte> groups, int first)
+    {
+        var (count, index) = (isLast.Count(true), 0);
+        for (var value = 0; value < isLast.Length; value++)
+        {
+            if (isLast[value])
+                groups[value] = (byte)(1 << (first + (index++ * (Groups / 2) / count)));
+        }
     }
 
     // What may stand at that place from the end; before a shorter label, anything. Accented letters are two bytes.

@@ -18,19 +18,23 @@ internal sealed class LabelIndex
     private readonly string? _signs;
 
     /// <summary>Indexes labels.</summary>
-    /// <param name="labels">Labels as people write them, each with the entry it stands for; of equal ones the first counts.</param>
+    /// <param name="labels">The labels; of equal ones the first counts.</param>
     /// <param name="signs">The signs that may stand within one; any, unless given.</param>
-    public LabelIndex(IEnumerable<(string Label, int Entry)> labels, string? signs = null)
+    public LabelIndex(IEnumerable<Label> labels, string? signs = null)
     {
         _signs = signs;
-        var folded = labels.Select(label => (Bytes: LabelText.Fold(label.Label), label.Entry)).ToList();
+        List<byte[]> folded = [];
         List<Node> nodes = [new Node()];
-        foreach (var (bytes, entry) in folded)
-            Add(nodes, bytes, (short)entry);
+        foreach (var label in labels)
+        {
+            folded.Add(LabelText.Fold(label.Text));
+            Add(nodes, folded[^1], (short)label.Entry);
+        }
+
         _nodes = [.. nodes];
         for (var node = _nodes[0].Child; node != 0; node = _nodes[node].Sibling)
             _last[_nodes[node].Byte] = node;
-        Endings = new LabelEndings([.. folded.Select(label => label.Bytes)]);
+        Endings = new LabelEndings(folded);
     }
 
     /// <summary>Where, by its last bytes, a label may end.</summary>

@@ -16,7 +16,7 @@ internal sealed class LabelledRun : IdentifierType
     private static readonly LabelledTypes[] Entries = DataFile.Read("labels.json", DataFileJson.Default.LabelledTypesArray);
 
     private static readonly LabelIndex Labels = new(
-        Entries.SelectMany((entry, index) => entry.All().Select(label => (label, index))));
+        Entries.SelectMany((entry, index) => entry.All().Select(label => new Label(label, index))));
 
     private static readonly bool[] HaveOwnNumbers =
     [
