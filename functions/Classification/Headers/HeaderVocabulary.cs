@@ -11,9 +11,13 @@ internal static class HeaderVocabulary
 {
     private const int ShortestContained = 3;
 
+    // Of a term.
+    private const int MostWords = 8;
+
     private static readonly Dictionary<string, HeaderMatch> Exact = [];
     private static readonly Dictionary<string, HeaderMatch> Plain = [];
-    private static readonly List<(string[] Words, string Joined, bool IsChinese, int Category)> Partial = [];
+    private static readonly List<(string Term, int Category)> Chinese = [];
+    private static readonly Dictionary<string, int> Words = [];
     private static readonly Dictionary<string, List<string>> SureTerms = [];
     private static readonly HashSet<string> Ambiguous = Joined(GenericTerms.Data.Ambiguous);
     private static readonly HashSet<string> ExactOnly = Joined(GenericTerms.Data.ExactOnly);
@@ -31,7 +35,7 @@ internal static class HeaderVocabulary
         foreach (var (id, terms) in DataFile.Read("further-headers.json", DataFileJson.Default.DictionaryStringStringArray))
             Add(id, terms);
         // The longest term says most.
-        Partial.Sort((left, right) => right.Joined.Length.CompareTo(left.Joined.Length));
+        Chinese.Sort((left, right) => right.Term.Length.CompareTo(left.Term.Length));
     }
 
     /// <summary>The category of a header, or null.</summary>
@@ -45,7 +49,7 @@ internal static class HeaderVocabulary
         var words = PlainHeader.WordsOf(text);
         if (Plain.TryGetValue(string.Concat(words), out var plain))
             return plain;
-        return WithoutRemark(header) ?? OwnedTerm.Find(words, Plain) ?? Contained(words, text.IsChinese);
+        return WithoutRemark(header) ?? OwnedTerm.Find(words, Plain) ?? (text.IsChinese ? InChinese(words) : InWords(words));
     }
 
     /// <summary>The terms of a category that mean nothing else.</summary>
@@ -62,7 +66,7 @@ internal static class HeaderVocabulary
             Exact.TryAdd(term.Joined, match);
             Plain.TryAdd(string.Concat(words), match);
             if (Exact[term.Joined].Category == category && !match.Ambiguous && !match.Generic)
-                Partial.Add((words, string.Concat(words), term.IsChinese, category));
+                AddPartial(words, term.IsChinese, category);
         }
     }
 
@@ -70,24 +74,48 @@ internal static class HeaderVocabulary
     private static HeaderMatch? WithoutRemark(string header) =>
         header.IndexOfAny(['(', '（', '[', '【']) is > 0 and var remark && Find(header[..remark]) is { } match ? match with { Exact = false } : null;
 
-    // In Chinese the last word says what it is: 联系人电话 is a telephone. Elsewhere the longest does.
-    private static HeaderMatch? Contained(string[] words, bool isChinese)
+    private static void AddPartial(string[] words, bool isChinese, int category)
     {
         var joined = string.Concat(words);
-        var (found, furthest) = (-1, 0);
-        foreach (var (termWords, term, isChineseTerm, category) in Partial)
+        if (isChinese)
+            Chinese.Add((joined, category));
+        else if (joined.Length >= ShortestContained)
+            Words.TryAdd(string.Join(' ', words), category);
+    }
+
+    // The longest run of words that is a term.
+    private static HeaderMatch? InWords(string[] words)
+    {
+        var (found, longest) = (-1, 0);
+        for (var first = 0; first < words.Length; first++)
         {
-            var end = isChineseTerm ? EndInChinese(joined, words, term) : EndInWords(words, termWords, term);
-            if (end > 0 && !isChinese)
-                return new HeaderMatch(category, Exact: false, Ambiguous: false);
-            if (end > furthest)
-                (found, furthest) = (category, end);
+            for (var last = first; last < Math.Min(words.Length, first + MostWords); last++)
+            {
+                var run = string.Join(' ', words, first, last - first + 1);
+                if (run.Length > longest && Words.TryGetValue(run, out var category))
+                    (found, longest) = (category, run.Length);
+            }
         }
 
         return found < 0 ? null : new HeaderMatch(found, Exact: false, Ambiguous: false);
     }
 
-    private static int EndInChinese(string header, string[] words, string term)
+    // The last word says what it is: 联系人电话 is a telephone.
+    private static HeaderMatch? InChinese(string[] words)
+    {
+        var joined = string.Concat(words);
+        var (found, furthest) = (-1, 0);
+        foreach (var (term, category) in Chinese)
+        {
+            var end = End(joined, words, term);
+            if (end > furthest)
+                (found, furthest) = (category, end);
+        }
+
+        return found < 0 ? InWords(words) : new HeaderMatch(found, Exact: false, Ambiguous: false);
+    }
+
+    private static int End(string header, string[] words, string term)
     {
         if (term.Length >= ShortestContained)
             return header.LastIndexOf(term, StringComparison.Ordinal) is >= 0 and var at ? at + term.Length : 0;
@@ -95,9 +123,6 @@ internal static class HeaderVocabulary
             return header.Length;
         return words.Contains(term) ? header.LastIndexOf(term, StringComparison.Ordinal) + term.Length : 0;
     }
-
-    private static int EndInWords(string[] words, string[] term, string joined) =>
-        joined.Length >= ShortestContained && words.AsSpan().IndexOf(term) is >= 0 and var at ? at + term.Length : 0;
 
     private static HashSet<string> Joined(string[] terms) => [.. terms.Select(term => new HeaderText(term).Joined)];
 }
