@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Baygate.Cli.Api;
@@ -15,6 +16,7 @@ internal sealed class UploadTarget(ApiClient api, CliContext cli, UploadGrant gr
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _renewal = new(1);
+    private readonly BlobClientOptions _storage = cli.Storage();
 
     private volatile UploadGrant _grant = grant;
 
@@ -62,7 +64,7 @@ internal sealed class UploadTarget(ApiClient api, CliContext cli, UploadGrant gr
         }
     }
 
-    private BlockBlobClient Blob(UploadGrant used) => new(used.UploadUrl, cli.Storage());
+    private BlockBlobClient Blob(UploadGrant used) => new(used.UploadUrl, _storage);
 
     /// <summary>Renews the URL once, however many blocks found it expired.</summary>
     private async Task<UploadGrant> RenewAsync(UploadGrant expired, CancellationToken cancellationToken)

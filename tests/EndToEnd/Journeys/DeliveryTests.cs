@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Baygate.EndToEnd.Tests.Processes;
@@ -28,13 +29,15 @@ public sealed class DeliveryTests(LaptopFixture fixture) : IClassFixture<LaptopF
     public async Task Upload_KilledInTheMiddle_GoesOnWhenItIsRunAgain()
     {
         var path = Laptop.PathOf("large.csv");
-        var content = Sample.OfLength(64 * MiB);
+        // So long that the last block is still to come when the first has arrived.
+        var content = Sample.OfLength(128 * MiB);
         await File.WriteAllBytesAsync(path, content, Cancel);
+        var others = await NamesAsync();
         string[] upload = ["upload", path, "--agreement", Sample.AgreementId, "--json"];
 
         using (var first = Laptop.Start(Sample.Clerk, upload))
         {
-            await Poll.UntilAsync(async () => first.HasExited || await AnyBlockArrivedAsync());
+            await Poll.UntilAsync(async () => first.HasExited || await AnyBlockArrivedAsync(others));
             (await first.KillAsync()).ExitCode.ShouldNotBe(0);
         }
 
@@ -59,12 +62,20 @@ public sealed class DeliveryTests(LaptopFixture fixture) : IClassFixture<LaptopF
         verified.ShouldSucceed();
     }
 
-    private async Task<bool> AnyBlockArrivedAsync()
+    private BlobContainerClient Inbox => Laptop.Blobs(Zone.Guangdong).GetBlobContainerClient(Containers.Inbox);
+
+    private async Task<HashSet<string>> NamesAsync()
     {
-        var inbox = Laptop.Blobs(Zone.Guangdong).GetBlobContainerClient(Containers.Inbox);
-        await foreach (var blob in inbox.GetBlobsAsync(new GetBlobsOptions { States = BlobStates.Uncommitted }, Cancel))
+        HashSet<string> names = [];
+        await foreach (var blob in Inbox.GetBlobsAsync(new GetBlobsOptions { States = BlobStates.Uncommitted }, Cancel)) names.Add(blob.Name);
+        return names;
+    }
+
+    private async Task<bool> AnyBlockArrivedAsync(HashSet<string> others)
+    {
+        foreach (var name in (await NamesAsync()).Except(others))
         {
-            BlockList blocks = await inbox.GetBlockBlobClient(blob.Name).GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: Cancel);
+            BlockList blocks = await Inbox.GetBlockBlobClient(name).GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: Cancel);
             if (blocks.UncommittedBlocks.Any()) return true;
         }
 
