@@ -1,4 +1,5 @@
 using Baygate.Classification.Results;
+using CsCheck;
 
 namespace Baygate.Classification.Tests.Tables;
 
@@ -38,6 +39,28 @@ public class TableScannerTests
 
         findings.Categories.ShouldBeEmpty();
         findings.Persons.ShouldBe(0);
+    }
+
+    // Rows without quotes are searched for the fields that may hold something; rows with quotes are read value by value.
+    [Fact]
+    public Task Classify_RowsWithAndWithoutQuotes_FindsTheSame()
+    {
+        string[] usual =
+        [
+            "", "", "1", "ok", "731.19", "202603000000000194", "13800000000", "440305199102110006", "A000000(3)", "6222 0212 3456 7894", "a@b.example.com", "密码：hunter2x",
+            "电话 13800000000 或 a@b.example.com", "Mr Chan Tai Man", "张三 13900000000", "10.1.2.3", "00:1A:2B:3C:4D:5E", "护照号 E12345678", "粤B 12345", "2026-03-01 08:00:03.249", "１３８００００００００",
+        ];
+        // More than the records that are kept back until the columns are known.
+        var filler = string.Concat(Enumerable.Repeat("plain,,words,7\n", 5000));
+        return Gen.Int[0, usual.Length - 1].Select(index => usual[index]).Array[4].Array[1, 60].SampleAsync(
+            async rows =>
+            {
+                var plain = await Sample.ClassifyAsync($"memo,手机号,remark,value\n{filler}" + string.Concat(rows.Select(row => string.Join(',', row) + "\n")));
+                var quoted = await Sample.ClassifyAsync($"memo,手机号,remark,value\n{filler}" + string.Concat(rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell}\"")) + "\n")));
+
+                (plain.Findings with { Bytes = 0 }).ToUtf8Json().ShouldBe((quoted.Findings with { Bytes = 0 }).ToUtf8Json());
+            },
+            iter: 100);
     }
 
     [Fact]
