@@ -1,4 +1,4 @@
-using Baygate.Classification.Identifiers;
+using Baygate.Classification.Candidates;
 using Baygate.Classification.Records;
 using Baygate.Classification.Results;
 using Baygate.Classification.Text;

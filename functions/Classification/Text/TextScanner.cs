@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Baygate.Classification.Candidates;
 using Baygate.Classification.Categories;
 using Baygate.Classification.Identifiers;
 using Baygate.Classification.Persons;

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Baygate.Classification.Text;
 
-namespace Baygate.Classification.Identifiers;
+namespace Baygate.Classification.Candidates;
 
 /// <summary>
 /// Which runs of letters and digits may begin an identifier without a label, block by block: those of seven and more, and shorter ones beside

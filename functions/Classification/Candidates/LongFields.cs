@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Baygate.Classification.Text;
 
-namespace Baygate.Classification.Identifiers;
+namespace Baygate.Classification.Candidates;
 
 /// <summary>Which bytes of delimited text are of fields long enough for an identifier, block by block.</summary>
 /// <param name="delimiter">What parts the fields.</param>

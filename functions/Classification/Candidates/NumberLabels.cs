@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Text;
 
-namespace Baygate.Classification.Identifiers;
+namespace Baygate.Classification.Candidates;
 
 /// <summary>
 /// The first digit behind each place where a label may end, on its line and in its field, block by block. A label reaches no further than the

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Baygate.Classification.Text;
 
-namespace Baygate.Classification.Identifiers;
+namespace Baygate.Classification.Candidates;
 
 /// <summary>
 /// The date and time a line of a log begins with, as ISO 8601 writes it, with a fraction of three digits or none: no identifier begins in it.

@@ -2,10 +2,11 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Baygate.Classification.Identifiers;
 using Baygate.Classification.Text;
 using Baygate.Classification.Words;
 
-namespace Baygate.Classification.Identifiers;
+namespace Baygate.Classification.Candidates;
 
 /// <summary>
 /// One search of a <see cref="CandidateFinder"/>: first the positions of some blocks are noted where something could begin, then each of them

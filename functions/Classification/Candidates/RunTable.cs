@@ -2,9 +2,10 @@ using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Baygate.Classification.Identifiers;
 using Baygate.Classification.Identifiers.Labels;
 
-namespace Baygate.Classification.Identifiers;
+namespace Baygate.Classification.Candidates;
 
 /// <summary>
 /// Which types a run of letters and digits can begin, by its length and first character and by what stands around it: four look-ups,

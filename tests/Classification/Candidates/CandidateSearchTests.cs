@@ -1,9 +1,10 @@
 using System.Text;
+using Baygate.Classification.Candidates;
 using Baygate.Classification.Identifiers;
 using Baygate.Classification.Text;
 using CsCheck;
 
-namespace Baygate.Classification.Tests.Identifiers;
+namespace Baygate.Classification.Tests.Candidates;
 
 /// <summary>The search of lines and rows against the plain way: every line normalised, and every run of it offered to every type.</summary>
 public class CandidateSearchTests

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Baygate.Classification.Text;
 using Baygate.Classification.Words;
 
-namespace Baygate.Classification.Identifiers;
+namespace Baygate.Classification.Candidates;
 
 /// <summary>
 /// Goes over a text block by block and notes where to look closer: at the first digit of runs of letters and digits that may begin an identifier

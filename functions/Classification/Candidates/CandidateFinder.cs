@@ -1,4 +1,4 @@
-namespace Baygate.Classification.Identifiers;
+namespace Baygate.Classification.Candidates;
 
 /// <summary>
 /// Finds where in a text an identifier, or a value made of words, may stand, so that only the few lines and fields that may hold one are looked
