@@ -53,7 +53,7 @@ public sealed class Envelope
     public static bool TryParse(ReadOnlySpan<byte> json, [NotNullWhen(true)] out Envelope? envelope)
     {
         envelope = null;
-        if (json.Length > MaxLength || JsonRules.Read<EnvelopeJson>(json) is not { } read) return false;
+        if (json.Length > MaxLength || JsonRules.Read(json, JsonRules.EnvelopeShape) is not { } read) return false;
         if (read.Signatures.Count > MaxSignatures || StrictBase64.Decode(read.Payload) is not { } payload) return false;
 
         var signatures = new List<EnvelopeSignature>(read.Signatures.Count);
@@ -73,5 +73,5 @@ public sealed class Envelope
             Convert.ToBase64String(Payload.Span),
             PayloadType,
             [.. Signatures.Select(signature => new SignatureJson(Convert.ToBase64String(signature.Value.Span), signature.KeyId))]),
-        JsonRules.Envelope);
+        JsonRules.EnvelopeShape);
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Baygate.Evidence;
 
@@ -18,16 +19,21 @@ internal static class JsonRules
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>For envelopes: they hold base64 and ids, and the + in those stays as it is.</summary>
-    public static JsonSerializerOptions Envelope { get; } = new(Statement) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>The shape of a statement whose predicate is not looked into.</summary>
+    public static JsonTypeInfo<StatementJson<JsonElement>> StatementShape { get; } =
+        new EvidenceShapes(new JsonSerializerOptions(Statement)).StatementJsonJsonElement;
+
+    /// <summary>The shape of an envelope: it holds base64 and ids, and the + in those stays as it is.</summary>
+    public static JsonTypeInfo<EnvelopeJson> EnvelopeShape { get; } =
+        new EvidenceShapes(new JsonSerializerOptions(Statement) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).EnvelopeJson;
 
     /// <summary>Reads one JSON value, or answers the default where the bytes break a rule.</summary>
-    public static T? Read<T>(ReadOnlySpan<byte> json)
+    public static T? Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> shape)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, Statement);
+            return JsonSerializer.Deserialize(json, shape);
         }
         catch (JsonException)
         {

@@ -13,6 +13,8 @@ public sealed partial class Statement
     /// <summary>The greatest length of a statement's JSON in bytes.</summary>
     public const int MaxLength = 512 * 1024;
 
+    private const string ByReflection = "The predicate's type is known to the caller alone and is gone through by reflection.";
+
     private const string TypeUri = "https://in-toto.io/Statement/v1";
 
     private readonly JsonElement _predicate;
@@ -42,6 +44,8 @@ public sealed partial class Statement
     /// <param name="subjects">The artifacts; at least one, each with a name.</param>
     /// <param name="predicate">What is claimed; no secrets, no personal data of the people in a file.</param>
     /// <exception cref="ArgumentException">An argument breaks a rule above, or the JSON exceeds <see cref="MaxLength"/>.</exception>
+    [RequiresDynamicCode(ByReflection)]
+    [RequiresUnreferencedCode(ByReflection)]
     public static Statement Create<T>(string kind, IReadOnlyList<Subject> subjects, T predicate)
         where T : class
     {
@@ -62,6 +66,8 @@ public sealed partial class Statement
     /// <typeparam name="T">The record that belongs to the kind. Unknown members are ignored, missing ones are not accepted.</typeparam>
     /// <param name="kind">The kind that is expected here; a valid statement of another kind proves nothing.</param>
     /// <returns>The predicate, or null when the statement is of another kind or its predicate does not fit.</returns>
+    [RequiresDynamicCode(ByReflection)]
+    [RequiresUnreferencedCode(ByReflection)]
     public T? ReadPredicate<T>(string kind)
         where T : class
     {
@@ -80,7 +86,7 @@ public sealed partial class Statement
     internal static bool TryParse(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out Statement? statement)
     {
         statement = null;
-        if (bytes.Length > MaxLength || JsonRules.Read<StatementJson<JsonElement>>(bytes.Span) is not { } json) return false;
+        if (bytes.Length > MaxLength || JsonRules.Read(bytes.Span, JsonRules.StatementShape) is not { } json) return false;
 
         var kind = PredicateTypeUri().Match(json.PredicateType);
         if (json.Type != TypeUri || !kind.Success || json.Predicate.ValueKind != JsonValueKind.Object) return false;

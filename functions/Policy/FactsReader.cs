@@ -45,7 +45,7 @@ public static class FactsReader
     {
         try
         {
-            Facts facts = JsonSerializer.Deserialize<Facts>(utf8Json, PolicyJson.Options)!;
+            Facts facts = JsonSerializer.Deserialize(utf8Json, PolicyJson.Shapes.Facts)!;
             return NegativeCount(facts) is { } negative ? Failed("facts.value", negative, "A number of persons is not negative.") : new FactsReading(facts, []);
         }
         catch (JsonException e)

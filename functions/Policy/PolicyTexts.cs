@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Baygate.Policy.Wire;
 
@@ -35,7 +36,7 @@ public sealed class PolicyTexts
 
     /// <summary>The name of an outcome, a mechanism, an exemption, a kind of duty or another value with names in JSON.</summary>
     /// <typeparam name="T">The kind of value.</typeparam>
-    public string NameOf<T>(T value)
+    public string NameOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(T value)
         where T : struct, Enum =>
         this[$"{JsonNamingPolicy.CamelCase.ConvertName(typeof(T).Name)}.{WireNames<T>.Of(value)}"];
 
@@ -52,6 +53,6 @@ public sealed class PolicyTexts
     private static PolicyTexts Load(string language)
     {
         using Stream file = typeof(PolicyTexts).Assembly.GetManifestResourceStream($"texts/{language}.json")!;
-        return new PolicyTexts(language, JsonSerializer.Deserialize<Dictionary<string, string>>(file, PolicyJson.Options)!);
+        return new PolicyTexts(language, JsonSerializer.Deserialize(file, PolicyJson.Shapes.DictionaryStringString)!);
     }
 }

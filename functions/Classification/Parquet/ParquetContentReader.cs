@@ -135,8 +135,8 @@ internal sealed class ParquetContentReader : IContentReader
                 unpacking.AddBytes(bytes);
                 unpacking.Hold(bytes);
                 held += bytes;
-                var data = await group.ReadRawColumnDataBaseAsync(field, cancellationToken);
-                open.Add(new ParquetColumn(field, data, (int)column.NumValues));
+                open.Add(ParquetColumns.Of(field, (int)column.NumValues));
+                await open[^1].ReadAsync(group, cancellationToken);
             }
 
             for (var row = 0L; row < group.RowCount; row++)

@@ -9,7 +9,7 @@ internal static class CalendarReader
     /// <exception cref="JsonException">It is not a calendar's file.</exception>
     public static WorkingDayCalendar Read(ReadOnlySpan<byte> utf8Json)
     {
-        CalendarFile file = JsonSerializer.Deserialize<CalendarFile>(utf8Json, PolicyJson.Options) ?? throw new JsonException("A calendar cannot be null.");
+        CalendarFile file = JsonSerializer.Deserialize(utf8Json, PolicyJson.Shapes.CalendarFile) ?? throw new JsonException("A calendar cannot be null.");
         HashSet<DayOfWeek> weekend = [.. file.Weekend.Select(Enum.Parse<DayOfWeek>)];
         int first = file.Years.Count > 0 ? file.Years[0].Year : throw new InvalidDataException($"{file.Id}: no year.");
         var closed = new HashSet<DateOnly>();

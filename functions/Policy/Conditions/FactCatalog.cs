@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Baygate.Policy.Wire;
 
@@ -130,11 +131,11 @@ internal static class FactCatalog
     private static Fact Items(string key, Func<Facts, IReadOnlyList<string>?> read) =>
         new(key, FactKind.Items, [], facts => read(facts) is { } value ? new FactValue.Items(value) : null);
 
-    private static Fact Choice<T>(string key, Func<Facts, T?> read)
+    private static Fact Choice<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string key, Func<Facts, T?> read)
         where T : struct, Enum =>
         new(key, FactKind.Text, WireNames<T>.All, facts => read(facts) is { } value ? new FactValue.Text(WireNames<T>.Of(value)) : null);
 
-    private static Fact Choices<T>(string key, Func<Facts, IReadOnlyList<T>?> read)
+    private static Fact Choices<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(string key, Func<Facts, IReadOnlyList<T>?> read)
         where T : struct, Enum =>
         new(key, FactKind.Items, WireNames<T>.All, facts => read(facts) is { } values ? new FactValue.Items([.. values.Select(WireNames<T>.Of)]) : null);
 }

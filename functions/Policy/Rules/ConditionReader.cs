@@ -51,12 +51,14 @@ internal sealed class ConditionReader(List<PolicyError> errors)
         }
     }
 
-    public Fact? FindFact(string subject, JsonElement name)
+    public Fact? FindFact(string subject, string? name)
     {
-        if (name.ValueKind == JsonValueKind.String && FactCatalog.Find(name.GetString()!) is { } fact) return fact;
+        if (name is not null && FactCatalog.Find(name) is { } fact) return fact;
         Report("rulebook.unknownFact", subject, $"{name} is not a fact.");
         return null;
     }
+
+    private Fact? FindFact(string subject, JsonElement name) => FindFact(subject, $"{name}");
 
     private Condition? ReadComparison(string subject, JsonProperty[] properties)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Baygate.Policy.Conditions;
 
 namespace Baygate.Policy.Rules;
@@ -49,7 +48,7 @@ internal sealed class EffectReader(ConditionReader conditions, List<PolicyError>
         : new IsKnown(fact);
 
     private IEnumerable<Fact> Facts(string id, IReadOnlyList<string> keys) =>
-        keys.Select(key => conditions.FindFact(id, JsonSerializer.SerializeToElement(key))).OfType<Fact>();
+        keys.Select(key => conditions.FindFact(id, key)).OfType<Fact>();
 
     private static bool Suits(Effect effect, Stage stage) => stage switch
     {

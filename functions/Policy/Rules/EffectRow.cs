@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Baygate.Policy.Rules;
 
 /// <summary>An effect as the data file writes it: exactly one of the kinds, with what belongs to it.</summary>
+/// <remarks>What a file may leave out and then has a value has a setter: the generated reader would set an init-only one to null.</remarks>
 internal sealed record EffectRow
 {
     public Regime? Regime { get; init; }
@@ -11,9 +12,9 @@ internal sealed record EffectRow
 
     public Exemption? Exemption { get; init; }
 
-    public IReadOnlyList<Mechanism> Mechanisms { get; init; } = [];
+    public IReadOnlyList<Mechanism> Mechanisms { get; set; } = [];
 
-    public IReadOnlyList<string> Readings { get; init; } = [];
+    public IReadOnlyList<string> Readings { get; set; } = [];
 
     public IReadOnlyList<string>? Needs { get; init; }
 
@@ -25,11 +26,11 @@ internal sealed record EffectRow
 
     public int DueHours { get; init; }
 
-    public IReadOnlyList<string> Evidence { get; init; } = [];
+    public IReadOnlyList<string> Evidence { get; set; } = [];
 
     public JsonElement? Shown { get; init; }
 
-    public bool Demanded { get; init; } = true;
+    public bool Demanded { get; set; } = true;
 
     public Mechanism? Offers { get; init; }
 

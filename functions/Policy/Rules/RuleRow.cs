@@ -4,16 +4,17 @@ using System.Text.Json.Serialization;
 namespace Baygate.Policy.Rules;
 
 /// <summary>A rule as its data file writes it.</summary>
+/// <remarks>What a file may leave out and then has a value has a setter: the generated reader would set an init-only one to null.</remarks>
 internal sealed record RuleRow
 {
     public required string Id { get; init; }
 
     /// <summary>Other rows of law.md that say the same and are cited with it.</summary>
-    public IReadOnlyList<string> Also { get; init; } = [];
+    public IReadOnlyList<string> Also { get; set; } = [];
 
     public required LocalTitle Title { get; init; }
 
-    public IReadOnlyList<Source> Citations { get; init; } = [];
+    public IReadOnlyList<Source> Citations { get; set; } = [];
 
     public required JsonElement When { get; init; }
 
@@ -30,7 +31,7 @@ internal sealed record RuleRow
     public DateOnly? ValidUntil { get; init; }
 
     /// <summary>Outcomes a row of the terms belongs to; empty: all.</summary>
-    public IReadOnlyList<Outcome> For { get; init; } = [];
+    public IReadOnlyList<Outcome> For { get; set; } = [];
 
     internal sealed record LocalTitle(string En, [property: JsonPropertyName("zh-Hans")] string ZhHans);
 }

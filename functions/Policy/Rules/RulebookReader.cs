@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Baygate.Policy.Conditions;
 
 namespace Baygate.Policy.Rules;
@@ -33,7 +34,7 @@ internal sealed class RulebookReader
 
     private Rulebook? Build(IReadOnlyDictionary<string, byte[]> files)
     {
-        if (Parse<IndexFile>(files, IndexName) is not { } index) return null;
+        if (Parse(files, IndexName, PolicyJson.Shapes.IndexFile) is not { } index) return null;
         foreach (IndexFile.Definition definition in index.Definitions) _conditions.Define(definition.Name, definition.When);
         foreach (string name in index.Tables) AddTable(files, name);
         foreach (Regime regime in Enum.GetValues<Regime>()) CheckChoice(Stage.Route, regime, [.. Rows(Stage.Route, regime)]);
@@ -45,7 +46,7 @@ internal sealed class RulebookReader
 
     private void AddTable(IReadOnlyDictionary<string, byte[]> files, string name)
     {
-        if (Parse<TableFile>(files, name) is not { } file) return;
+        if (Parse(files, name, PolicyJson.Shapes.TableFile) is not { } file) return;
         Rule[] rules = [.. file.Rules.Select(row => ReadRule(row, file.Stage)).OfType<Rule>()];
         _tables.Add(new Table(file.Title, file.Stage, file.Regimes, rules, file.Always));
         _precedence.Check(name, file, rules);
@@ -81,7 +82,7 @@ internal sealed class RulebookReader
     private IEnumerable<Rule> Rows(Stage stage, Regime? regime) =>
         _tables.Where(table => table.Stage == stage && (regime is null || table.Regimes.Contains(regime.Value))).SelectMany(table => table.Rules);
 
-    private T? Parse<T>(IReadOnlyDictionary<string, byte[]> files, string name)
+    private T? Parse<T>(IReadOnlyDictionary<string, byte[]> files, string name, JsonTypeInfo<T> shape)
         where T : class
     {
         if (!files.TryGetValue(name, out byte[]? bytes))
@@ -92,7 +93,7 @@ internal sealed class RulebookReader
 
         try
         {
-            return JsonSerializer.Deserialize<T>(bytes, PolicyJson.Options);
+            return JsonSerializer.Deserialize(bytes, shape);
         }
         catch (JsonException e)
         {

@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Baygate.Policy.Wire;
 
 /// <summary>Reads and writes an enum by its exact JSON name; anything else is an error, never a default.</summary>
-internal sealed class WireEnumConverter<T> : JsonConverter<T>
+internal sealed class WireEnumConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : JsonConverter<T>
     where T : struct, Enum
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json.Serialization;
 
 namespace Baygate.Policy.Wire;
 
 /// <summary>The names an enum's members have in JSON; case-sensitive, numbers are not names.</summary>
-internal static class WireNames<T>
+internal static class WireNames<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>
     where T : struct, Enum
 {
     private static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(value => value, Declared);
