@@ -35,6 +35,17 @@ public class RulebookReaderTests
         ErrorsAfter(Gates, table => FirstRule(table)["when"] = JsonNode.Parse(condition)).ShouldBe([(code, "T2-1")]);
 
     [Fact]
+    public void Read_WrongValueInAList_IsReportedAtItsPlace()
+    {
+        var files = new Dictionary<string, byte[]>(Rulebook.EmbeddedFiles());
+        JsonNode table = JsonNode.Parse(files[Gates])!;
+        FirstRule(table)["for"] = new JsonArray("DENY", "NEVER");
+        files[Gates] = Encoding.UTF8.GetBytes(table.ToJsonString());
+
+        RulebookReader.Read(files).Errors.ShouldHaveSingleItem().Message.ShouldStartWith("$.rules[0].for[1], line 1: is not one of DENY, ");
+    }
+
+    [Fact]
     public void Read_NoCitation_IsRefused() =>
         ErrorsAfter(Gates, table => FirstRule(table)["citations"] = new JsonArray()).ShouldBe([("rulebook.missingCitation", "T2-1")]);
 
