@@ -1,6 +1,7 @@
 using Baygate.Classification.Results;
 using Baygate.Classification.Tests.Archives;
 using Parquet;
+using Parquet.File.Values.Primitives;
 using Parquet.Schema;
 using Parquet.Serialization;
 
@@ -43,6 +44,32 @@ public class ParquetContentReaderTests
         findings.Records.ShouldBe(1);
         findings.Categories.Single(found => found.Id == "mobile").Count.ShouldBe(2);
         Places(findings, "mobile").ShouldHaveSingleItem().ShouldEndWith("Phone");
+    }
+
+    [Fact]
+    public async Task Classify_ColumnsOfEveryType_AreLookedInto()
+    {
+        using var target = new MemoryStream();
+        await ParquetSerializer.SerializeAsync([new Types(), new Types()], target, cancellationToken: TestContext.Current.CancellationToken);
+
+        var findings = (await Sample.ClassifyAsync(target.ToArray())).Findings;
+
+        (findings.Reason, findings.Records).ShouldBe((null, 2));
+        findings.Categories.Single(found => found.Id == "cn_resident_id").Count.ShouldBe(6, "text, bytes and a number in two rows");
+    }
+
+    [Fact]
+    public async Task Classify_ColumnOfIntervals_IsAFormatNotLookedInto()
+    {
+        var span = new DataField<Interval>("span");
+        using var target = new MemoryStream();
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(span), target, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            using var rows = writer.CreateRowGroup();
+            await rows.WriteAsync<Interval>(span, new Interval[1], cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        (await Sample.ClassifyAsync(target.ToArray())).Findings.Reason.ShouldNotBeNull().ShouldStartWith("format: ");
     }
 
     [Fact]
@@ -112,6 +139,47 @@ public class ParquetContentReaderTests
 
     private static IReadOnlyList<string> Places(Findings findings, string category) =>
         findings.Categories.Single(found => found.Id == category).Places;
+
+    private sealed class Types
+    {
+        public string Text { get; set; } = ResidentId;
+
+        public byte[] Bytes { get; set; } = Pack.Utf8(ResidentId);
+
+        public long Long { get; set; } = long.Parse(ResidentId, System.Globalization.CultureInfo.InvariantCulture);
+
+        public bool? Bool { get; set; } = true;
+
+        public sbyte? SByte { get; set; } = 1;
+
+        public byte? Byte { get; set; } = 1;
+
+        public short? Short { get; set; } = 1;
+
+        public ushort? UShort { get; set; } = 1;
+
+        public int? Int { get; set; } = 1;
+
+        public uint? UInt { get; set; } = 1;
+
+        public ulong? ULong { get; set; } = 1;
+
+        public float? Float { get; set; } = 1;
+
+        public double? Double { get; set; } = 1;
+
+        public decimal? Decimal { get; set; } = 1;
+
+        public Guid? Guid { get; set; } = System.Guid.Empty;
+
+        public DateTime? Moment { get; set; } = DateTime.UnixEpoch;
+
+        public DateOnly? Day { get; set; } = DateOnly.FromDateTime(DateTime.UnixEpoch);
+
+        public TimeOnly? Time { get; set; } = TimeOnly.MinValue;
+
+        public TimeSpan? Duration { get; set; } = TimeSpan.Zero;
+    }
 
     private sealed class Person
     {
