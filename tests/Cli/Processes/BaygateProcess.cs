@@ -1,11 +1,16 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Baygate.Cli.Tests.Processes;
 
-/// <summary>The real binary, run as a process.</summary>
+/// <summary>The program that <c>./baygate</c> compiles and runs, as a process.</summary>
 internal static class BaygateProcess
 {
-    public static string Binary { get; } = Path.Combine(AppContext.BaseDirectory, "baygate");
+    public static string Binary { get; } = PathOf("baygate");
+
+    /// <summary>The whole path of a file of the repository.</summary>
+    public static string PathOf(string file, [CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", file));
 
     /// <summary>Starts a program with redirected output and an environment in which nobody is logged in.</summary>
     public static Process Start(CliRun cli, string program, params IEnumerable<string> arguments)
