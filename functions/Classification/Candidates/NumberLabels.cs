@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Baygate.Classification.Identifiers.Labels;
 using Baygate.Classification.Text;
 
@@ -16,9 +18,18 @@ internal struct NumberLabels(byte delimiter)
     private const ulong FirstBytes = (1UL << LastByte) - 1;
     private const ulong Last = 1UL << 63;
 
+    // Of 64 bytes before a number; a label begins 24 characters before it at the earliest.
+    private const int FirstOfWindow = 40;
+
     // Ends of labels that began in the block before, and whether one of that block has met no digit yet: before the first, nobody knows.
     private ulong _ends;
     private ulong _reaches = 1;
+
+    // The block before, if there was one.
+    private bool _hasBefore;
+    private ulong _textBefore;
+    private ulong _stopsBefore;
+    private ulong _endsBefore;
 
     /// <summary>Those of the next block, among some numbers.</summary>
     /// <param name="block">The block; another one stands behind it.</param>
@@ -27,46 +38,92 @@ internal struct NumberLabels(byte delimiter)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Of(ref byte block, in BlockMasks masks, ulong numbers)
     {
-        if (masks.Digits == 0)
-        {
-            // Most blocks of prose have no number; the first one behind them is looked at closer.
-            (_ends, _reaches) = (FirstBytes, 1);
-            return 0;
-        }
-
-        var found = LabelledRun.Endings.In(ref block);
-        var ends = found << LastByte | _ends;
-        _ends = found >> (Bytes64.Length - LastByte);
-        var parting = masks.Others == 0 ? 0 : Parting(ref block);
+        var text = masks.Letters | masks.Others;
         var stops = masks.Digits | masks.LineFeeds | Bytes64.Equal(ref block, delimiter);
-        // A carry runs from each end of a label to the next digit or border.
-        var begun = ~stops + ((ends | parting) & ~stops);
-        var ran = begun + _reaches;
-        _reaches = begun < ~stops || ran < begun ? 1UL : 0;
-        var reached = numbers & (ran | ends);
-        for (var doubtful = parting == 0 ? reached : 0; doubtful != 0; doubtful &= doubtful - 1)
+        // The digits a label ends with stand near its letters.
+        var near = masks.Digits & (text << 1 | text << 2 | text << 3 | FirstBytes);
+        // Where nothing better is known, each end of a word may be one of a label.
+        var ends = ((text | masks.Digits) & ~((masks.Lower | masks.Digits) >> 1)) << 1;
+        var endsBefore = _ends;
+        _ends = FirstBytes;
+        ulong reached = 0;
+        if ((numbers & Reached(text | near << 1, stops, out var reaches)) != 0)
         {
-            if (!IsBehindKnown(ref block, stops, ends, BitOperations.TrailingZeroCount(doubtful)))
-                reached ^= doubtful & (0 - doubtful);
+            var found = LabelledRun.Endings.In(ref block);
+            _ends = found >> (Bytes64.Length - LastByte);
+            // A label ends with a letter or a digit and behind it no word goes on, whatever classes of bytes say.
+            found = (found << LastByte | endsBefore) & ((text | masks.Digits) << 1 | 1) & ~(masks.Lower & masks.Letters << 1);
+            var parting = masks.Others == 0 ? 0 : Parting(ref block);
+            reached = numbers & (Reached(found | parting, stops, out reaches) | found);
+            if (parting == 0)
+            {
+                ends = found;
+                if (_hasBefore)
+                    reached = BehindLabels(ref block, text, stops, ends, reached);
+            }
         }
 
+        (_hasBefore, _textBefore, _stopsBefore, _endsBefore, _reaches) = (true, text, stops, ends, reaches | (text | near) >> 63);
         return reached;
     }
 
-    // Whether one of the ends before a number, behind the last stop before it, is that of a word a label may end with. Those near the edge of
-    // the block are not looked at.
+    // A carry runs from each of some bytes to the next digit or border.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsBehindKnown(ref byte block, ulong stops, ulong ends, int number)
+    private readonly ulong Reached(ulong from, ulong stops, out ulong reaches)
     {
-        var before = (1UL << number) - 1;
-        if ((stops & before) == 0)
-            return true;
-        var stop = BitOperations.Log2(stops & before);
-        for (var known = ends & (before << 1 | 1) & (ulong.MaxValue << stop << 1); known != 0; known ^= 1UL << BitOperations.Log2(known))
+        var begun = ~stops + (from & ~stops);
+        var ran = begun + _reaches;
+        reaches = begun < ~stops || ran < begun ? 1UL : 0;
+        return ran;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong BehindLabels(ref byte block, ulong text, ulong stops, ulong ends, ulong numbers)
+    {
+        var result = numbers;
+        for (; numbers != 0; numbers &= numbers - 1)
         {
-            var end = BitOperations.Log2(known);
-            if (end < LabelEndings.BytesOfWord || LabelledRun.Endings.IsKnown(ref Unsafe.Add(ref block, end - LabelEndings.BytesOfWord), end - stop - 1))
+            if (!IsBehindLabel(ref block, text, stops, ends, BitOperations.TrailingZeroCount(numbers)))
+                result ^= numbers & (0 - numbers);
+        }
+
+        return result;
+    }
+
+    // Whether one of the ends before a number, behind the last stop before it, may be that of a label that says what the number is. Of the
+    // masks the highest bit is that of the byte before the number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsBehindLabel(ref byte block, ulong text, ulong stops, ulong ends, int number)
+    {
+        stops = stops << (63 - number) << 1 | _stopsBefore >> number;
+        var stop = BitOperations.Log2(stops | 1);
+        ref var window = ref Unsafe.Add(ref block, number - Bytes64.Length);
+        if (stop < FirstOfWindow)
+        {
+            if (Vector256.LoadUnsafe(ref window, 32).ExtractMostSignificantBits() >> (FirstOfWindow - 32) == 0)
+                stop = FirstOfWindow - 1;
+            else if (stops == 0)
                 return true;
+        }
+        else if (LabelWindow.IsOfLabel(MemoryMarshal.CreateReadOnlySpan(ref window, stop + 1)))
+        {
+            return true;
+        }
+
+        text = (text << (63 - number) << 1 | _textBefore >> number) & (ulong.MaxValue << stop << 1);
+        ends = (ends << (63 - number) | _endsBefore >> number >> 1) & (ulong.MaxValue << stop << 1);
+        for (; ends != 0; ends ^= 1UL << BitOperations.Log2(ends))
+        {
+            var last = BitOperations.Log2(ends);
+            ref var word = ref Unsafe.Add(ref window, last + 1 - LabelWords.Bytes);
+            switch (LabelledRun.Words.Find(ref word, last - stop, out var letters, out var length))
+            {
+                case LabelWord.Silent:
+                    return false;
+                case LabelWord.Whole:
+                case LabelWord.Last when LabelledRun.Words.Extend(ref window, text & ((2UL << (last - length)) - 1), letters, length) == LabelWord.Whole:
+                    return true;
+            }
         }
 
         return false;

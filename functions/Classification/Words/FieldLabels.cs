@@ -23,6 +23,9 @@ internal static class FieldLabels
     /// <summary>Where, by its last bytes, a label may end.</summary>
     public static LabelEndings Endings => Index.Endings;
 
+    /// <summary>The words labels end with.</summary>
+    public static LabelWords Words => Index.Words;
+
     /// <summary>
     /// Whether a label ends before a sign, or what may be one once the text is normalised; a space or quote between them does not matter.
     /// </summary>

@@ -85,10 +85,14 @@ internal static class WordFinder
         ends |= Bytes64.Equal(ref block, (byte)')') << 1 | FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1);
         var slashes = Bytes64.Equal(ref Unsafe.Add(ref block, 1), (byte)'/');
         signs &= ends | ends << 1 | ends << 2;
-        for (var doubtful = signs & masks.Words << 1 & ~((1UL << LabelEndings.BytesOfWord) - 1); doubtful != 0; doubtful &= doubtful - 1)
+        var text = masks.Words | masks.Others;
+        for (var doubtful = signs & masks.Words << 1 & ~((1UL << LabelWords.Bytes) - 1); doubtful != 0; doubtful &= doubtful - 1)
         {
             var sign = BitOperations.TrailingZeroCount(doubtful);
-            if (!FieldLabels.Endings.IsKnown(ref Unsafe.Add(ref block, sign - LabelEndings.BytesOfWord), LabelEndings.BytesOfWord))
+            var kind = FieldLabels.Words.Find(ref Unsafe.Add(ref block, sign - LabelWords.Bytes), LabelWords.Bytes, out var word, out var length);
+            if (kind == LabelWord.Last)
+                kind = FieldLabels.Words.Extend(ref block, text & ((1UL << (sign - length)) - 1), word, length);
+            if (kind == LabelWord.None)
                 signs ^= 1UL << sign;
         }
 

@@ -1,40 +1,29 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Baygate.Classification.Text;
-using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Identifiers.Labels;
 
 /// <summary>
-/// Where in a text a label may end: 64 bytes at once by its last three bytes, a class for those that end alike; and closer by the word it ends
-/// with. Each such place is named, and few others.
+/// Where in a text a label may end: 64 bytes at once by its last three bytes, a class for those that end alike. Each such place is named, and few
+/// others; <see cref="LabelWords"/> look closer.
 /// </summary>
 internal sealed class LabelEndings
 {
     /// <summary>Bytes behind the block that are looked at.</summary>
     public const int BytesBehind = 2;
 
-    /// <summary>Bytes that are read to tell a word.</summary>
-    public const int BytesOfWord = 16;
-
     private const int Bytes = 256;
     private const int Groups = 8;
-
-    // Letters and digits of a word that are compared, at most.
-    private const int Most = sizeof(ulong);
 
     private readonly ByteClasses _last;
     private readonly ByteClasses _second;
     private readonly ByteClasses _third;
-    private readonly BitTable _words;
 
     /// <summary>Makes the classes.</summary>
     /// <param name="labels">Folded labels.</param>
     public LabelEndings(IReadOnlyCollection<byte[]> labels)
     {
-        _words = new BitTable(labels.SelectMany(WordsOf));
         var groups = GroupsOf(labels);
         Span<byte> last = stackalloc byte[Bytes];
         Span<byte> second = stackalloc byte[Bytes];
@@ -71,30 +60,6 @@ internal sealed class LabelEndings
         found &= ~masks.Digits | masks.Letters << 1 | masks.Letters << 2 | masks.Letters << 3 | 7;
         // Behind it no word goes on; a capital behind a small letter begins one.
         return found & ~(masks.Words & (masks.Words >> 1) & ~(masks.Lower & (masks.Upper >> 1)));
-    }
-
-    /// <summary>Whether a label may end with the word that ends at a place.</summary>
-    /// <param name="text">UTF-8.</param>
-    /// <param name="from">Where the label may begin at the earliest.</param>
-    /// <param name="end">Behind the word.</param>
-    public bool IsKnown(ReadOnlySpan<byte> text, int from, int end) =>
-        end < BytesOfWord || IsKnown(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), end - BytesOfWord), end - from);
-
-    /// <summary>Whether a label may end with the word that 16 bytes end with.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="most">How many of them may be of the label.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsKnown(ref byte bytes, int most)
-    {
-        var text = Vector128.LoadUnsafe(ref bytes);
-        var lower = text | Vector128.Create((byte)0x20);
-        var letters = Vector128.LessThan(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
-        var digits = Vector128.LessThan(text - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
-        var length = BitOperations.LeadingZeroCount(~(letters | digits).ExtractMostSignificantBits() << (32 - BytesOfWord));
-        length = Math.Min(length, Math.Min(most, Most));
-        // A capital within it may begin the label.
-        var capitals = (letters & ~Vector128.Equals(lower, text)).ExtractMostSignificantBits() >> (BytesOfWord - length);
-        return length < 2 || capitals != 0 || _words.Contains(Mixed(lower.AsUInt64().GetElement(1), length));
     }
 
     private static ulong Any(Vector512<byte> classes) => (~Vector512.Equals(classes, Vector512<byte>.Zero)).ExtractMostSignificantBits();
@@ -136,19 +101,4 @@ internal sealed class LabelEndings
             ? LabelText.LastBytesOf(label[^place]).Append(LabelText.LatinLead)
             : [label[^place]];
     }
-
-    // Signs may stand anywhere in a label: each of its ends may be a word.
-    private static IEnumerable<int> WordsOf(byte[] label)
-    {
-        var last = 0UL;
-        for (var length = 1; length <= Math.Min(label.Length, Most) && label[^length] < 0x80; length++)
-        {
-            last |= (ulong)label[^length] << (8 * (Most - length));
-            yield return Mixed(last, length);
-        }
-    }
-
-    // The last of eight bytes into 16 bits.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Mixed(ulong bytes, int length) => (int)(((bytes >> (8 * (Most - length))) + (uint)length) * 0x9E3779B97F4A7C15 >> 48);
 }

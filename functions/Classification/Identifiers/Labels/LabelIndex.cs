@@ -20,25 +20,32 @@ internal sealed class LabelIndex
     /// <summary>Indexes labels.</summary>
     /// <param name="labels">The labels; of equal ones the first counts.</param>
     /// <param name="signs">The signs that may stand within one; any, unless given.</param>
-    public LabelIndex(IEnumerable<Label> labels, string? signs = null)
+    /// <param name="isSilent">Whether the labels of an entry decide nothing, but for ending the search; none, unless given.</param>
+    public LabelIndex(IEnumerable<Label> labels, string? signs = null, Func<int, bool>? isSilent = null)
     {
         _signs = signs;
-        List<byte[]> folded = [];
+        List<byte[]> speaking = [];
+        List<byte[]> silent = [];
         List<Node> nodes = [new Node()];
         foreach (var label in labels)
         {
-            folded.Add(LabelText.Fold(label.Text));
-            Add(nodes, folded[^1], (short)label.Entry);
+            var folded = LabelText.Fold(label.Text);
+            Add(nodes, folded, (short)label.Entry);
+            (isSilent?.Invoke(label.Entry) is true ? silent : speaking).Add(folded);
         }
 
         _nodes = [.. nodes];
         for (var node = _nodes[0].Child; node != 0; node = _nodes[node].Sibling)
             _last[_nodes[node].Byte] = node;
-        Endings = new LabelEndings(folded);
+        Endings = new LabelEndings([.. speaking, .. silent]);
+        Words = new LabelWords(speaking, silent);
     }
 
     /// <summary>Where, by its last bytes, a label may end.</summary>
     public LabelEndings Endings { get; }
+
+    /// <summary>The words labels end with.</summary>
+    public LabelWords Words { get; }
 
     /// <summary>The entry of the label nearest to the end of a stretch, or -1; of labels that end together, the longest.</summary>
     /// <param name="text">UTF-8.</param>
@@ -76,7 +83,7 @@ internal sealed class LabelIndex
     /// <param name="end">Behind it; signs do not matter.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindEnding(ReadOnlySpan<byte> text, int from, int end) =>
-        Endings.IsKnown(text, from, end) ? Walk(text, from, end) : None;
+        Words.IsKnown(text, from, end) ? Walk(text, from, end) : None;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindWord(ReadOnlySpan<byte> text, int from, int at, int end) =>

@@ -69,9 +69,12 @@ internal static class LabelWindow
     // They are no characters of their own.
     private static ulong Continuations(ref byte block) => Bytes64.InRange(ref block, 0x80, 0x40);
 
-    // The numbers in the names of classifications, and of the first and second of two, are a part of the label; a letter stands near.
-    private static bool IsOfLabel(ReadOnlySpan<byte> before) =>
-        before.Length > 3 && (char.IsAsciiLetter((char)before[^2]) || char.IsAsciiLetter((char)before[^3]) || char.IsAsciiLetter((char)before[^4])) && IsName(before);
+    /// <summary>
+    /// Whether a digit is of the label: those in the names of classifications are, and of the first and second of two. A letter stands near.
+    /// </summary>
+    /// <param name="before">What stands before the value, up to and with the digit.</param>
+    public static bool IsOfLabel(ReadOnlySpan<byte> before) =>
+        before.Length > 3 && "-1DINVdinv"u8.Contains(before[^2]) && (char.IsAsciiLetter((char)before[^2]) || char.IsAsciiLetter((char)before[^3]) || char.IsAsciiLetter((char)before[^4])) && IsName(before);
 
     private static bool IsName(ReadOnlySpan<byte> before) =>
         EndsWith(before, "ICD-10"u8) || EndsWith(before, "ICD-1"u8) || EndsWith(before, "CID-10"u8) || EndsWith(before, "CID-1"u8) || EndsWith(before, "ICD-9"u8)

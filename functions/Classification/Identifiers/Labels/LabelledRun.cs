@@ -16,7 +16,7 @@ internal sealed class LabelledRun : IdentifierType
     private static readonly LabelledTypes[] Entries = DataFile.Read("labels.json", DataFileJson.Default.LabelledTypesArray);
 
     private static readonly LabelIndex Labels = new(
-        Entries.SelectMany((entry, index) => entry.All().Select(label => new Label(label, index))));
+        Entries.SelectMany((entry, index) => entry.All().Select(label => new Label(label, index))), isSilent: IsOfOtherNumbers);
 
     private static readonly bool[] HaveOwnNumbers =
     [
@@ -57,6 +57,9 @@ internal sealed class LabelledRun : IdentifierType
 
     /// <summary>Where, by its last bytes, a label may end.</summary>
     public static LabelEndings Endings => Labels.Endings;
+
+    /// <summary>The words labels end with.</summary>
+    public static LabelWords Words => Labels.Words;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => _lengths;
