@@ -62,7 +62,8 @@ internal struct PositionNotes(byte delimiter)
         var capitals = (Bytes64.Equal(ref block, 0xBC) >> 1 | Last) & ((Bytes64.InRange(ref block, 0x90, 10) | Bytes64.InRange(ref block, 0xA0, 27)) >> 2 | 3UL << 62);
         var others = (Bytes64.InRange(ref block, 0xBB, 3) & ~Bytes64.Equal(ref block, 0xBC)) >> 1 | Last;
         var result = fullWidth & (capitals | others);
-        result |= Bytes64.Equal(ref block, 0xE2) & (Bytes64.InRange(ref block, 0x80, 2) >> 1 | Last);
+        // E2 80 80 to 8F, AA to AF and E2 81 9F to A4 are spaces and nothing; what lies between them, such as quotes, ends a word as it stands.
+        result |= Bytes64.Equal(ref block, 0xE2) & (Bytes64.InRange(ref block, 0x80, 2) >> 1 | Last) & ~(Bytes64.InRange(ref block, 0x90, 15) >> 2);
         result |= Bytes64.Equal(ref block, 0xC2) & ((Bytes64.Equal(ref block, 0xA0) | Bytes64.Equal(ref block, 0xAD)) >> 1 | Last);
         var zeros = Bytes64.Equal(ref block, 0x80);
         return result | (Bytes64.Equal(ref block, 0xE3) & (zeros >> 1 | Last) & (zeros >> 2 | 3UL << 62));

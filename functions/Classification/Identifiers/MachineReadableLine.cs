@@ -18,12 +18,9 @@ internal sealed class MachineReadableLine(DateOnly today) : IdentifierType("pass
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => Lengths;
 
-    /// <summary>Looks for a filler, as it stands or full-width, where the zone may go on.</summary>
-    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
-    {
-        var reach = 3 * 2 * PassportLine;
-        return text[Math.Max(0, start - reach)..Math.Min(text.Length, start + reach)].ContainsAny((byte)'<', (byte)0xEF);
-    }
+    /// <summary>Looks whether the zone goes on beside the run, with a filler or with what may become one once the text is normalised.</summary>
+    public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) =>
+        (start > 0 && MayGoOn(text[start - 1])) || (start + length < text.Length && MayGoOn(text[start + length]));
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
@@ -61,6 +58,8 @@ internal sealed class MachineReadableLine(DateOnly today) : IdentifierType("pass
 
     /// <summary>The first two characters stay.</summary>
     public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 2, 0);
+
+    private static bool MayGoOn(byte character) => character >= 0x80 || character == (byte)'<' || char.IsAsciiLetterOrDigit((char)character);
 
     private static bool IsOfZone(byte character) => char.IsAsciiDigit((char)character) || char.IsAsciiLetterUpper((char)character) || character == (byte)'<';
 }
