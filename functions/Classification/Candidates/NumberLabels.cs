@@ -25,8 +25,8 @@ internal struct NumberLabels(byte delimiter)
     private ulong _ends;
     private ulong _reaches = 1;
 
-    // The block before, if there was one.
-    private bool _hasBefore;
+    // How many blocks were before, up to two, and the last of them.
+    private int _blocksBefore;
     private ulong _textBefore;
     private ulong _stopsBefore;
     private ulong _endsBefore;
@@ -43,7 +43,8 @@ internal struct NumberLabels(byte delimiter)
         // The digits a label ends with stand near its letters.
         var near = masks.Digits & (text << 1 | text << 2 | text << 3 | FirstBytes);
         // Where nothing better is known, each end of a word may be one of a label.
-        var ends = ((text | masks.Digits) & ~((masks.Lower | masks.Digits) >> 1)) << 1;
+        var goesOn = masks.Lower | masks.Digits | (masks.Others == 0 ? 0 : Bytes64.InRange(ref block, 0x80, 0x40));
+        var ends = ((text | masks.Digits) & ~(goesOn >> 1)) << 1;
         var endsBefore = _ends;
         _ends = FirstBytes;
         ulong reached = 0;
@@ -58,12 +59,12 @@ internal struct NumberLabels(byte delimiter)
             if (parting == 0)
             {
                 ends = found;
-                if (_hasBefore)
+                if (_blocksBefore > 1)
                     reached = BehindLabels(ref block, text, stops, ends, reached);
             }
         }
 
-        (_hasBefore, _textBefore, _stopsBefore, _endsBefore, _reaches) = (true, text, stops, ends, reaches | (text | near) >> 63);
+        (_blocksBefore, _textBefore, _stopsBefore, _endsBefore, _reaches) = (Math.Min(_blocksBefore + 1, 2), text, stops, ends, reaches | (text | near) >> 63);
         return reached;
     }
 
@@ -96,22 +97,21 @@ internal struct NumberLabels(byte delimiter)
     private readonly bool IsBehindLabel(ref byte block, ulong text, ulong stops, ulong ends, int number)
     {
         stops = stops << (63 - number) << 1 | _stopsBefore >> number;
-        var stop = BitOperations.Log2(stops | 1);
         ref var window = ref Unsafe.Add(ref block, number - Bytes64.Length);
-        if (stop < FirstOfWindow)
+        if (stops < 1UL << FirstOfWindow)
         {
             if (Vector256.LoadUnsafe(ref window, 32).ExtractMostSignificantBits() >> (FirstOfWindow - 32) == 0)
-                stop = FirstOfWindow - 1;
-            else if (stops == 0)
+                stops = 1UL << (FirstOfWindow - 1);
+            else if (stops == 0 && MayReachFurther(ref window, number))
                 return true;
         }
-        else if (LabelWindow.IsOfLabel(MemoryMarshal.CreateReadOnlySpan(ref window, stop + 1)))
-        {
-            return true;
-        }
 
-        text = (text << (63 - number) << 1 | _textBefore >> number) & (ulong.MaxValue << stop << 1);
-        ends = (ends << (63 - number) | _endsBefore >> number >> 1) & (ulong.MaxValue << stop << 1);
+        var stop = stops == 0 ? -LabelWords.Bytes : BitOperations.Log2(stops);
+        if (stop >= FirstOfWindow && LabelWindow.IsOfLabel(MemoryMarshal.CreateReadOnlySpan(ref window, stop + 1)))
+            return true;
+        var behind = stops == 0 ? ulong.MaxValue : ulong.MaxValue << stop << 1;
+        text = (text << (63 - number) << 1 | _textBefore >> number) & behind;
+        ends = (ends << (63 - number) | _endsBefore >> number >> 1) & behind;
         for (; ends != 0; ends ^= 1UL << BitOperations.Log2(ends))
         {
             var last = BitOperations.Log2(ends);
@@ -124,6 +124,25 @@ internal struct NumberLabels(byte delimiter)
                 case LabelWord.Last when LabelledRun.Words.Extend(ref window, text & ((2UL << (last - length)) - 1), letters, length) == LabelWord.Whole:
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    // Whether a label may end before the 64 bytes before a number, which are fewer than 24 characters.
+    private readonly bool MayReachFurther(ref byte window, int number)
+    {
+        const int mostBytes = 12;
+        var missing = LabelWindow.Characters - BitOperations.PopCount(~Bytes64.InRange(ref window, 0x80, 0x40));
+        if (missing <= 0)
+            return false;
+        if (missing > mostBytes / 4 || number < mostBytes)
+            return true;
+        for (var ends = _endsBefore >> (number - mostBytes) & ((2UL << mostBytes) - 1); ends != 0; ends &= ends - 1)
+        {
+            var end = BitOperations.TrailingZeroCount(ends) - mostBytes;
+            if (LabelledRun.Words.Find(ref Unsafe.Add(ref window, end - LabelWords.Bytes), LabelWords.Bytes, out _, out _) != LabelWord.None)
+                return true;
         }
 
         return false;

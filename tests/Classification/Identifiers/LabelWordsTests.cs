@@ -18,6 +18,10 @@ public class LabelWordsTests
     [InlineData("code", "Whole")]
     [InlineData("话", "Whole")]
     [InlineData("的", "None")]
+    [InlineData("。", "None")]
+    [InlineData("；", "None")]
+    [InlineData("Ａ", "Whole")]
+    [InlineData("\u3000", "Whole")]
     [InlineData("3", "None")]
     public void Find_Word_TellsWhatItIsToLabels(string word, string kind) => Find(word, out _, out _).ToString().ShouldBe(kind);
 

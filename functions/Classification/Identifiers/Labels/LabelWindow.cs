@@ -8,7 +8,8 @@ namespace Baygate.Classification.Identifiers.Labels;
 /// <summary>What stands before a value, as far as a label for it may stand: 24 characters, not beyond another number (law, 2.0 rule 6).</summary>
 internal static class LabelWindow
 {
-    private const int Characters = 24;
+    /// <summary>How far before a value its label may begin.</summary>
+    public const int Characters = 24;
 
     /// <summary>The entry of the label nearest to the value, or -1.</summary>
     /// <param name="index">The labels.</param>
