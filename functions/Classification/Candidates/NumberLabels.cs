@@ -107,8 +107,10 @@ internal struct NumberLabels(byte delimiter)
         }
 
         var stop = stops == 0 ? -LabelWords.Bytes : BitOperations.Log2(stops);
-        if (stop >= FirstOfWindow && LabelWindow.IsOfLabel(MemoryMarshal.CreateReadOnlySpan(ref window, stop + 1)))
+        if (stops != 0 && LabelWindow.IsOfLabel(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref window, -LabelWords.Bytes), LabelWords.Bytes + stop + 1)))
             return true;
+        // Without a stop it may begin before the window.
+        var label = stops == 0 ? LabelWord.Last : LabelWord.Whole;
         var behind = stops == 0 ? ulong.MaxValue : ulong.MaxValue << stop << 1;
         text = (text << (63 - number) << 1 | _textBefore >> number) & behind;
         ends = (ends << (63 - number) | _endsBefore >> number >> 1) & behind;
@@ -121,7 +123,7 @@ internal struct NumberLabels(byte delimiter)
                 case LabelWord.Silent:
                     return false;
                 case LabelWord.Whole:
-                case LabelWord.Last when LabelledRun.Words.Extend(ref window, text & ((2UL << (last - length)) - 1), letters, length) == LabelWord.Whole:
+                case LabelWord.Last when LabelledRun.Words.Extend(ref window, text & ((2UL << (last - length)) - 1), letters, length) >= label:
                     return true;
             }
         }

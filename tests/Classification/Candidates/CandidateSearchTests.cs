@@ -83,6 +83,27 @@ public class CandidateSearchTests
         candidates.ShouldBeLessThanOrEqualTo(text.Length);
     }
 
+    [Theory]
+    [InlineData("ICD-10", "I10.x00x002")]
+    [InlineData("permit no", "H12345678")]
+    [InlineData("tel no", "28345678")]
+    [InlineData("CVV2", "0212")]
+    [InlineData("联系电话", "28345678")]
+    public void Next_LabelAnyCharactersBefore_PassesOverNoLineInWhichSomethingIsFound(string label, string value)
+    {
+        var found = 0;
+        foreach (var (gap, before, shift) in from gap in new[] { "的", "x ", "\U00020000", "" } from before in Enumerable.Range(0, 26) from shift in Enumerable.Range(0, 64) select (gap, before, shift))
+        {
+            var line = Encoding.UTF8.GetBytes(new string(' ', 150 + shift) + label + string.Concat(Enumerable.Repeat(gap, before)) + " " + value);
+            if (!HoldsSomething(line))
+                continue;
+            found++;
+            LinesNamed(line).ShouldContain(0, $"{gap} {before} {shift}");
+        }
+
+        found.ShouldBeGreaterThan(0);
+    }
+
     [Fact]
     public void Forms_OfAnyType_BeginWithRunsOfItsLengths() => IdentifierScanner.Types(Sample.Today)
         .Where(type => !type.Forms.Select(form => form.Length).Distinct().Order().SequenceEqual(type.RunLengths.ToArray().Order()))
