@@ -118,12 +118,14 @@ internal struct NumberLabels(byte delimiter)
         {
             var last = BitOperations.Log2(ends);
             ref var word = ref Unsafe.Add(ref window, last + 1 - LabelWords.Bytes);
-            switch (LabelledRun.Words.Find(ref word, last - stop, out var letters, out var length))
+            var kind = LabelledRun.Words.Find(ref word, last - stop, out var letters, out var length);
+            var textBefore = length > last ? 0 : text & ((2UL << (last - length)) - 1);
+            switch (kind)
             {
                 case LabelWord.Silent:
                     return false;
                 case LabelWord.Whole:
-                case LabelWord.Last when LabelledRun.Words.Extend(ref window, text & ((2UL << (last - length)) - 1), letters, length) >= label:
+                case LabelWord.Last when LabelledRun.Words.Extend(ref window, textBefore, letters, length) >= label:
                     return true;
             }
         }

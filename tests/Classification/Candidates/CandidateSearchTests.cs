@@ -86,13 +86,14 @@ public class CandidateSearchTests
     [Theory]
     [InlineData("ICD-10", "I10.x00x002")]
     [InlineData("permit no", "H12345678")]
+    [InlineData("permit number", "H12345678")]
     [InlineData("tel no", "28345678")]
     [InlineData("CVV2", "0212")]
     [InlineData("联系电话", "28345678")]
     public void Next_LabelAnyCharactersBefore_PassesOverNoLineInWhichSomethingIsFound(string label, string value)
     {
         var found = 0;
-        foreach (var (gap, before, shift) in from gap in new[] { "的", "x ", "\U00020000", "" } from before in Enumerable.Range(0, 26) from shift in Enumerable.Range(0, 64) select (gap, before, shift))
+        foreach (var (gap, before, shift) in from gap in new[] { "的", "x ", "的x ", "\U00020000", "" } from before in Enumerable.Range(0, 26) from shift in Enumerable.Range(0, 64) select (gap, before, shift))
         {
             var line = Encoding.UTF8.GetBytes(new string(' ', 150 + shift) + label + string.Concat(Enumerable.Repeat(gap, before)) + " " + value);
             if (!HoldsSomething(line))

@@ -33,7 +33,7 @@ internal sealed class LabelWords
         byte[][] labels = [.. speaking, .. silent];
         _known = new BitTable(labels.SelectMany(label => Ends(label).Select(end => Mixed(Number(end), end.Length))));
         _whole = new BitTable(labels.SelectMany(label => Ends(label).Where(end => end.Length == label.Length || end.Length == Most).Select(end => Mixed(Number(end), end.Length))));
-        _chinese = new BitTable(labels.Where(label => label.Length >= Character && IsChinese(ref label[^Character])).Select(label => Mixed(Number(label[^Character..]), Character)));
+        _chinese = new BitTable(labels.Where(label => label.Length >= Character && IsChineseOrMark(ref label[^Character])).Select(label => Mixed(Number(label[^Character..]), Character)));
         foreach (var label in silent.Where(label => label.Length is > 1 and < Most && Ends(label).Count() == label.Length))
         {
             ref var place = ref _silent[Mixed(Number(label), label.Length) >> (16 - SilentBits)];
@@ -66,7 +66,7 @@ internal sealed class LabelWords
         word = lower.AsUInt64().GetElement(1) >> (8 * (Most - length));
         var small = (letters & Vector128.Equals(lower, text)).ExtractMostSignificantBits();
         var capitals = letters.ExtractMostSignificantBits() & ~small & (uint)(-1 << (Bytes - length));
-        if (length == 0 && most >= Character && IsChinese(ref Unsafe.Add(ref bytes, Bytes - Character)))
+        if (length == 0 && most >= Character && IsChineseOrMark(ref Unsafe.Add(ref bytes, Bytes - Character)))
             return _chinese.Contains(Mixed(text.AsUInt64().GetElement(1) >> (8 * (Most - Character)), Character)) ? LabelWord.Whole : LabelWord.None;
         // A capital behind a small letter begins a word.
         if (length == 0 || (capitals & small << 1) != 0)
@@ -108,7 +108,7 @@ internal sealed class LabelWords
     }
 
     // Characters of U+4000 to U+9FFF, and marks: U+3001 to U+303F and the full-width ones. All are of three bytes.
-    private static bool IsChinese(ref byte character)
+    private static bool IsChineseOrMark(ref byte character)
     {
         var (lead, second, last) = (character, Unsafe.Add(ref character, 1), Unsafe.Add(ref character, 2));
         return lead is >= 0xE4 and <= 0xE9
