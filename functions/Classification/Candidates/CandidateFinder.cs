@@ -10,9 +10,10 @@ internal sealed class CandidateFinder(byte delimiter = (byte)'\n')
 {
     private readonly RunTable _runs = RunTable.For(delimiter);
     private readonly int[] _positions = new int[CandidateSearch.MostPositions];
+    private readonly LabelMemory _memory = new();
     private readonly byte[] _end = new byte[CandidateSearch.EndBytes];
 
     /// <summary>Begins to search a text; one search at a time.</summary>
     /// <param name="text">Valid UTF-8.</param>
-    public CandidateSearch Search(ReadOnlySpan<byte> text) => new(_runs, text, _positions, _end);
+    public CandidateSearch Search(ReadOnlySpan<byte> text) => new(_runs, text, _positions, _end, _memory);
 }

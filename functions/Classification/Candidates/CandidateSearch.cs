@@ -28,6 +28,7 @@ internal ref struct CandidateSearch
     // Each with a bit for whether a label may stand before it.
     private readonly int[] _positions;
     private readonly byte[] _end;
+    private readonly LabelMemory _memory;
     private readonly int _length;
     private ReadOnlySpan<byte> _text;
     private int _offset;
@@ -36,11 +37,11 @@ internal ref struct CandidateSearch
     private int _read;
     private PositionNotes _notes;
     /// <summary>Begins a search.</summary>
-    public CandidateSearch(RunTable runs, ReadOnlySpan<byte> text, int[] positions, byte[] end)
+    public CandidateSearch(RunTable runs, ReadOnlySpan<byte> text, int[] positions, byte[] end, LabelMemory memory)
     {
         _text = text;
-        (_runs, _length, _positions, _end) = (runs, text.Length, positions, end);
-        _notes = new PositionNotes(runs.Delimiter);
+        (_runs, _length, _positions, _end, _memory) = (runs, text.Length, positions, end, memory);
+        _notes = new PositionNotes(runs.Delimiter, memory);
     }
 
     /// <summary>The next candidate.</summary>
@@ -71,7 +72,7 @@ internal ref struct CandidateSearch
         if (from > _next + _offset)
         {
             _next = from - _offset;
-            _notes = new PositionNotes(_runs.Delimiter);
+            _notes = new PositionNotes(_runs.Delimiter, _memory);
         }
 
         if (_next + (2 * Block) > _text.Length && !TryTurnToEnd())
@@ -127,21 +128,42 @@ internal ref struct CandidateSearch
 
         ref var bytes = ref MemoryMarshal.GetReference(_text);
         ref var block = ref Unsafe.Add(ref bytes, start);
-        var digits = Bytes64.InRange(ref block, (byte)'0', 10);
-        var words = digits | Bytes64.InRange(ref block, (byte)'a', 26, ignoring: 0x20);
+        var before = start > 0 ? Unsafe.Add(ref block, -1) : (byte)'\n';
+        return MayBegin(ref block, before, isLabelled) && MayGoOn(ref block, start, before, isLabelled);
+    }
+
+    // Most runs are of no form, or none of what stands right beside them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool MayBegin(ref byte run, byte before, bool isLabelled)
+    {
+        var bytes = Vector256.LoadUnsafe(ref run);
+        var digits = Vector256.LessThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
+        var letters = Vector256.LessThan((bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)26));
+        var length = BitOperations.TrailingZeroCount(~(digits | letters).ExtractMostSignificantBits());
+        if (length == Vector256<byte>.Count)
+            return true;
+        var isNumber = BitOperations.TrailingZeroCount(~digits.ExtractMostSignificantBits()) >= length;
+        var behind = Unsafe.Add(ref run, length);
+        return ((before | behind) & 0x80) != 0 || _runs.Find(ref run, length, isNumber, before, behind, isLabelled) != Vector256<ulong>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly bool MayGoOn(ref byte run, int start, byte before, bool isLabelled)
+    {
+        var digits = Bytes64.InRange(ref run, (byte)'0', 10);
+        var words = digits | Bytes64.InRange(ref run, (byte)'a', 26, ignoring: 0x20);
         var length = BitOperations.TrailingZeroCount(~words);
         // The run behind one more character; if that is not in sight, anything may follow.
         var isShort = length < Block - 1;
-        var behind = isShort ? Unsafe.Add(ref block, length) : (byte)'\n';
+        var behind = isShort ? Unsafe.Add(ref run, length) : (byte)'\n';
         var rest = ~words >> length >> 1;
         var second = isShort && rest != 0 ? BitOperations.TrailingZeroCount(rest) : RunTable.Unknown;
         var secondIsNumber = BitOperations.TrailingZeroCount(~digits >> length >> 1) >= second;
         var isNumber = BitOperations.TrailingZeroCount(~digits) >= length;
-        var before = start > 0 ? Unsafe.Add(ref block, -1) : (byte)'\n';
-        var last = second < RunTable.Unknown ? Unsafe.Add(ref block, length + 1 + second) : (byte)'\n';
-        var forms = _runs.Find(length, isNumber, block, before, behind, second, secondIsNumber, isLabelled);
+        var last = second < RunTable.Unknown ? Unsafe.Add(ref run, length + 1 + second) : (byte)'\n';
         if (((before | behind | last) & 0x80) != 0 && HasSpecialBeside(start, start + length, start + length + 1 + second))
             return true;
+        var forms = _runs.Find(ref run, length, isNumber, before, behind, isLabelled) & _runs.WithSecond(length, second, secondIsNumber);
         return forms != Vector256<ulong>.Zero && _runs.IsPlausible(forms, _text, start, length);
     }
 

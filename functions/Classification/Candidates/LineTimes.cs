@@ -44,6 +44,10 @@ internal struct LineTimes()
         return times;
     }
 
+    /// <summary>Passes a block without digits.</summary>
+    /// <param name="last">Its last byte.</param>
+    public void Pass(byte last) => _begins = last == (byte)'\n' ? 1UL : 0;
+
     // Its length, or 0 if there is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int LengthAt(ref byte line)

@@ -12,7 +12,8 @@ namespace Baygate.Classification.Candidates;
 /// first number (law, 2.0 rule 6).
 /// </summary>
 /// <param name="delimiter">What parts the fields, or a line feed if the text has none.</param>
-internal struct NumberLabels(byte delimiter)
+/// <param name="memory">What was found out of the same text before.</param>
+internal struct NumberLabels(byte delimiter, LabelMemory memory)
 {
     private const int LastByte = LabelEndings.BytesBehind + 1;
     private const ulong FirstBytes = (1UL << LastByte) - 1;
@@ -25,8 +26,9 @@ internal struct NumberLabels(byte delimiter)
     private ulong _ends;
     private ulong _reaches = 1;
 
-    // How many blocks were before, up to two, and the last of them.
+    // How many blocks were before, up to two, and the last of them, unless it was passed.
     private int _blocksBefore;
+    private bool _isPassed;
     private ulong _textBefore;
     private ulong _stopsBefore;
     private ulong _endsBefore;
@@ -43,30 +45,49 @@ internal struct NumberLabels(byte delimiter)
         // The digits a label ends with stand near its letters.
         var near = masks.Digits & (text << 1 | text << 2 | text << 3 | FirstBytes);
         // Where nothing better is known, each end of a word may be one of a label.
-        var goesOn = masks.Lower | masks.Digits | (masks.Others == 0 ? 0 : Bytes64.InRange(ref block, 0x80, 0x40));
-        var ends = ((text | masks.Digits) & ~(goesOn >> 1)) << 1;
+        var continues = masks.Others == 0 ? 0 : Bytes64.InRange(ref block, 0x80, 0x40);
+        var ends = ((text | masks.Digits) & ~((masks.Lower | masks.Digits | continues) >> 1)) << 1;
         var endsBefore = _ends;
         _ends = FirstBytes;
-        ulong reached = 0;
-        if ((numbers & Reached(text | near << 1, stops, out var reaches)) != 0)
+        ulong behindKnown = 0;
+        var reached = numbers & Reached(text | near << 1, stops, out var reaches);
+        if (reached != 0 && _blocksBefore > 1)
         {
+            if (_isPassed)
+                LookBefore(ref Unsafe.Add(ref block, -Bytes64.Length));
+            reached = Recall(ref block, stops, reached, out behindKnown);
+        }
+
+        if (reached != 0)
+        {
+            var unknown = reached;
             var found = LabelledRun.Endings.In(ref block);
             _ends = found >> (Bytes64.Length - LastByte);
             // A label ends with a letter or a digit and behind it no word goes on, whatever classes of bytes say.
-            found = (found << LastByte | endsBefore) & ((text | masks.Digits) << 1 | 1) & ~(masks.Lower & masks.Letters << 1);
+            found = (found << LastByte | endsBefore) & ((text | masks.Digits) << 1 | 1) & ~(masks.Lower & masks.Letters << 1) & ~continues;
             var parting = masks.Others == 0 ? 0 : Parting(ref block);
-            reached = numbers & (Reached(found | parting, stops, out reaches) | found);
+            reached = unknown & (Reached(found | parting, stops, out reaches) | found);
             if (parting == 0)
             {
                 ends = found;
                 if (_blocksBefore > 1)
-                    reached = BehindLabels(ref block, text, stops, ends, reached);
+                    reached = BehindLabels(ref block, text, stops, ends, reached, unknown);
             }
         }
 
         (_blocksBefore, _textBefore, _stopsBefore, _endsBefore, _reaches) = (Math.Min(_blocksBefore + 1, 2), text, stops, ends, reaches | (text | near) >> 63);
-        return reached;
+        _isPassed = false;
+        return reached | behindKnown;
     }
+
+    private void LookBefore(ref byte block)
+    {
+        var masks = new BlockMasks(ref block);
+        (_textBefore, _stopsBefore, _endsBefore) = (masks.Letters, masks.LineFeeds | Bytes64.Equal(ref block, delimiter), (masks.Letters & ~(masks.Lower >> 1)) << 1);
+    }
+
+    /// <summary>Passes a block of ASCII without digits; what it holds is looked at only if a number stands in the next one.</summary>
+    public void Pass() => (_ends, _reaches, _isPassed, _blocksBefore) = (FirstBytes, 1, true, Math.Min(_blocksBefore + 1, 2));
 
     // A carry runs from each of some bytes to the next digit or border.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,14 +99,47 @@ internal struct NumberLabels(byte delimiter)
         return ran;
     }
 
+    // Those of which nothing is known; of the others, those behind a label.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly ulong BehindLabels(ref byte block, ulong text, ulong stops, ulong ends, ulong numbers)
+    private readonly ulong Recall(ref byte block, ulong stops, ulong numbers, out ulong behindLabels)
     {
-        var result = numbers;
+        (var unknown, behindLabels) = (0UL, 0UL);
         for (; numbers != 0; numbers &= numbers - 1)
         {
-            if (!IsBehindLabel(ref block, text, stops, ends, BitOperations.TrailingZeroCount(numbers)))
-                result ^= numbers & (0 - numbers);
+            var number = numbers & (0 - numbers);
+            if (!TryWindow(ref block, stops, BitOperations.TrailingZeroCount(numbers), out var window, out var before) || !memory.TryRecall(window, before, out var isLabel))
+                unknown |= number;
+            else if (isLabel)
+                behindLabels |= number;
+        }
+
+        return unknown;
+    }
+
+    // What a label for a number would stand in, if that is all ASCII, and what stands before it: all that bears on whether it ends with one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool TryWindow(ref byte block, ulong stops, int number, out Vector256<byte> window, out int before)
+    {
+        window = Vector256.LoadUnsafe(ref Unsafe.Add(ref block, number - Vector256<byte>.Count));
+        var stop = BitOperations.Log2(stops << (63 - number) << 1 | _stopsBefore >> number | 1UL << (FirstOfWindow - 1)) - (Bytes64.Length - Vector256<byte>.Count);
+        var isAscii = window.ExtractMostSignificantBits() >> stop == 0;
+        var last = Unsafe.Add(ref block, number - Vector256<byte>.Count + stop);
+        before = stop << 8 | (char.IsAsciiDigit((char)last) ? (byte)'0' : last);
+        window &= Vector256.GreaterThan(Vector256<byte>.Indices, Vector256.Create((byte)stop));
+        return isAscii && !LabelWindow.IsOfLabel(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref block, number - Bytes64.Length), Bytes64.Length - Vector256<byte>.Count + stop + 1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong BehindLabels(ref byte block, ulong text, ulong stops, ulong ends, ulong reached, ulong numbers)
+    {
+        var result = reached;
+        for (; numbers != 0; numbers &= numbers - 1)
+        {
+            var (number, at) = (numbers & (0 - numbers), BitOperations.TrailingZeroCount(numbers));
+            if ((reached & number) != 0 && !IsBehindLabel(ref block, text, stops, ends, at))
+                result ^= number;
+            if (TryWindow(ref block, stops, at, out var window, out var before))
+                memory.Keep(window, before, (result & number) != 0);
         }
 
         return result;
@@ -102,7 +156,7 @@ internal struct NumberLabels(byte delimiter)
         {
             if (Vector256.LoadUnsafe(ref window, 32).ExtractMostSignificantBits() >> (FirstOfWindow - 32) == 0)
                 stops = 1UL << (FirstOfWindow - 1);
-            else if (stops == 0 && MayReachFurther(ref window, number))
+            else if (stops == 0 && MayReachFurther(ref window))
                 return true;
         }
 
@@ -134,18 +188,18 @@ internal struct NumberLabels(byte delimiter)
     }
 
     // Whether a label may end before the 64 bytes before a number, which are fewer than 24 characters.
-    private readonly bool MayReachFurther(ref byte window, int number)
+    private static bool MayReachFurther(ref byte window)
     {
         const int mostBytes = 12;
         var missing = LabelWindow.Characters - BitOperations.PopCount(~Bytes64.InRange(ref window, 0x80, 0x40));
         if (missing <= 0)
             return false;
-        if (missing > mostBytes / 4 || number < mostBytes)
+        if (missing > mostBytes / 4)
             return true;
-        for (var ends = _endsBefore >> (number - mostBytes) & ((2UL << mostBytes) - 1); ends != 0; ends &= ends - 1)
+        for (var end = 0; end > -mostBytes && Unsafe.Add(ref window, end - 1) != (byte)'\n'; end--)
         {
-            var end = BitOperations.TrailingZeroCount(ends) - mostBytes;
-            if (LabelledRun.Words.Find(ref Unsafe.Add(ref window, end - LabelWords.Bytes), LabelWords.Bytes, out _, out _) != LabelWord.None)
+            var continues = (Unsafe.Add(ref window, end) & 0xC0) == 0x80;
+            if (!continues && LabelledRun.Words.Find(ref Unsafe.Add(ref window, end - LabelWords.Bytes), LabelWords.Bytes, out _, out _) != LabelWord.None)
                 return true;
         }
 

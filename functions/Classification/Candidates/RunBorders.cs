@@ -14,6 +14,9 @@ internal struct RunBorders
     private const ulong FirstBytes = 0b111;
     private const ulong Last = 1UL << 63;
 
+    // Bytes at the beginning of a block, for which what stands some bytes before is not known.
+    private const ulong OutOfSight = 0b11111;
+
     // What stood at the end of the block before, moved to where a run would begin behind it.
     private ulong _pairs;
     private ulong _tokens;
@@ -25,9 +28,10 @@ internal struct RunBorders
     /// <param name="masks">Its masks.</param>
     /// <param name="starts">Where its runs begin.</param>
     /// <param name="numbers">The first digits of runs.</param>
+    /// <param name="times">The bytes of dates and times, which part no groups.</param>
     /// <param name="endsInRun">1 if the block before ended within a run.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ulong Of(ref byte block, in BlockMasks masks, ulong starts, ulong numbers, ulong endsInRun)
+    public ulong Of(ref byte block, in BlockMasks masks, ulong starts, ulong numbers, ulong times, ulong endsInRun)
     {
         var tokens = masks.Hyphens | masks.Dots | Bytes64.Equal(ref block, (byte)'_');
         if (numbers == 0)
@@ -41,9 +45,9 @@ internal struct RunBorders
         var two = words & (words >> 1);
         var four = two & (two >> 2);
         var begun = starts & ((four & (four >> 3))
-            | Behind(masks.Hyphens | masks.Colons, ref _pairs)
+            | (Behind(masks.Hyphens | masks.Colons, ref _pairs) & (words << 2 & words << 3 & ~(words << 4) | OutOfSight))
             | (four & (words >> 4) & Behind(tokens, ref _tokens)));
-        var ends = ~words & (words << 1 | endsInRun);
+        var ends = ~words & (words << 1 | endsInRun) & ~(times | times << 1);
         var beyond = words | masks.Others;
         var parting = ((masks.Hyphens | (masks.Dots & ~DecimalPoints(ref block, masks)) | Bytes64.Equal(ref block, (byte)'/')) & (beyond >> 1 | Last))
             | masks.Colons | Bytes64.Equal(ref block, (byte)')')
@@ -66,7 +70,11 @@ internal struct RunBorders
         return noted;
     }
 
-    // Those with one to four digits and the end of a word behind them: no group of a value is parted so, and positions have more decimals.
+    /// <summary>Passes a block of ASCII without digits, hyphens and colons.</summary>
+    /// <param name="last">Its last byte.</param>
+    public void Pass(byte last) => (_pairs, _tokens, _others, _special) = (0, last is (byte)'.' or (byte)'_' ? 1UL : 0, 0, 0);
+
+    // Those with one to four digits and the end of a word, or a unit, behind them: no group of a value is parted so, and positions have more decimals.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong DecimalPoints(ref byte block, in BlockMasks masks)
     {
@@ -74,9 +82,15 @@ internal struct RunBorders
         if (one == 0)
             return 0;
         var ends = masks.LineFeeds | Bytes64.Equal(ref block, (byte)' ') | Bytes64.Equal(ref block, (byte)',');
+        // Behind digits a unit may follow, as in 785.8ms; groups of four characters are those of addresses, and a letter begins a diagnosis.
+        var words = masks.Words;
+        var units = masks.Digits << 1 & ~(masks.Upper << 3) & ~(words << 2 & words << 3 & words << 4 & ~(words << 5)) & ~OutOfSight;
+        var letters = (one & units) == 0 ? 0 : masks.Letters;
         var two = one & (masks.Digits >> 2);
         var three = two & (masks.Digits >> 3);
-        return (one & (ends >> 2)) | (two & (ends >> 3)) | (three & (ends >> 4)) | (three & (masks.Digits >> 4) & (ends >> 5));
+        var four = three & (masks.Digits >> 4);
+        return (one & (ends >> 2)) | (two & (ends >> 3)) | (three & (ends >> 4)) | (four & (ends >> 5))
+            | (units & ((one & (letters >> 2)) | (two & (letters >> 3)) | (three & (letters >> 4)) | (four & (letters >> 5))));
     }
 
     private static ulong Behind(ulong mask, ref ulong carry)

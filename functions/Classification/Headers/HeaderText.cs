@@ -44,6 +44,8 @@ internal sealed class HeaderText
 
     private static char WithoutAccent(char character)
     {
+        if (char.IsAscii(character))
+            return character;
         var index = Accented.IndexOf(character, StringComparison.Ordinal);
         return index < 0 ? character : Plain[index];
     }

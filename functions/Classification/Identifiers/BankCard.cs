@@ -35,6 +35,9 @@ internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
         .. Enumerable.Range(13, 7).Select(length => new RunForm(length) { IsNumber = true }),
     ];
 
+    /// <inheritdoc/>
+    public override bool CanHave(int place, int pair) => place != 0 || CardIssuer.MayBeginWith(pair);
+
     /// <summary>Looks whether cards begin so.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => CardIssuer.MayIssue(text.Slice(start, CardIssuer.Beginning), length);
 

@@ -26,6 +26,9 @@ internal sealed record CardIssuer(string Scheme, int From, int To, int[] Lengths
     public static bool MayIssue(ReadOnlySpan<byte> digits, int runLength) =>
         (LengthsByPrefix[Prefix(digits)] & (runLength < ShortestNumber ? uint.MaxValue : 1u << runLength)) != 0;
 
+    /// <summary>Whether cards that begin with a number of two digits are issued.</summary>
+    public static bool MayBeginWith(int pair) => LengthsByPrefix.AsSpan(pair * 100, 100).ContainsAnyExcept(0u);
+
     private static int Prefix(ReadOnlySpan<byte> digits) =>
         ((digits[0] - '0') * 1000) + ((digits[1] - '0') * 100) + ((digits[2] - '0') * 10) + digits[3] - '0';
 

@@ -27,7 +27,7 @@ internal sealed class CloudKey() : IdentifierType("credential", Tier.A, "cloud_k
     /// <inheritdoc/>
     public override IEnumerable<RunForm> Forms =>
     [
-        .. Lengths.Select(length => new RunForm(length) { Before = Neighbours.Hyphen | Neighbours.Dot | Neighbours.Other }),
+        .. Lengths.Select(length => new RunForm(length) { Before = Neighbours.Hyphen | Neighbours.Dot | Neighbours.Underscore }),
         .. Lengths.Select(length => new RunForm(length) { First = "AL" }),
     ];
 

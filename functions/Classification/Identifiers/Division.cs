@@ -11,7 +11,10 @@ internal static class Division
     private static readonly bool[] Prefectures = Index();
 
     /// <summary>Whether the first two digits are a province.</summary>
-    public static bool IsProvince(ReadOnlySpan<byte> code) => (((code[0] - '0') * 10) + code[1] - '0') switch
+    public static bool IsProvince(ReadOnlySpan<byte> code) => IsProvince(((code[0] - '0') * 10) + code[1] - '0');
+
+    /// <summary>Whether a number of two digits is a province.</summary>
+    public static bool IsProvince(int number) => number switch
     {
         (>= 11 and <= 15) or (>= 21 and <= 23) or (>= 31 and <= 37) or (>= 41 and <= 46)
             or (>= 50 and <= 54) or (>= 61 and <= 65) or 71 => true,

@@ -18,6 +18,14 @@ internal sealed class MachineReadableLine(DateOnly today) : IdentifierType("pass
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => Lengths;
 
+    /// <summary>The zone goes on beside the run, with a filler or with what may become one; the end of a long run may be out of sight.</summary>
+    public override IEnumerable<RunForm> Forms =>
+    [
+        .. Lengths.Select(length => new RunForm(length) { Before = Neighbours.Filler | Neighbours.NonAscii }),
+        .. Lengths[..^1].Select(length => new RunForm(length) { Behind = Neighbours.Filler | Neighbours.NonAscii }),
+        new RunForm(Lengths[^1]),
+    ];
+
     /// <summary>Looks whether the zone goes on beside the run, with a filler or with what may become one once the text is normalised.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) =>
         (start > 0 && MayGoOn(text[start - 1])) || (start + length < text.Length && MayGoOn(text[start + length]));

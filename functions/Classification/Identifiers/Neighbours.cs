@@ -34,12 +34,18 @@ internal enum Neighbours
     /// <summary>Any character outside ASCII.</summary>
     NonAscii = 1 << 9,
 
+    /// <summary>An underscore.</summary>
+    Underscore = 1 << 10,
+
+    /// <summary>The filler of machine readable zones, a less-than sign.</summary>
+    Filler = 1 << 11,
+
     /// <summary>Any other character.</summary>
-    Other = 1 << 10,
+    Other = 1 << 12,
 
     /// <summary>What may part the groups of one value (law, 2.0 rule 2).</summary>
     Separator = Space | Hyphen | Dot,
 
     /// <summary>Everything.</summary>
-    Any = (1 << 11) - 1,
+    Any = (1 << 13) - 1,
 }

@@ -11,6 +11,7 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
 {
     private const int Length = 18;
     private const int DivisionLength = 6;
+    private const int State = 10;
 
     private static readonly int[] Pattern = [Length];
 
@@ -20,18 +21,20 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
     /// <inheritdoc/>
     public override ReadOnlySpan<int> RunLengths => [Length];
 
+    /// <inheritdoc/>
+    public override bool CanHave(int place, int pair) => place != 2 || IsDivision(pair);
+
     /// <summary>Looks for a division.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)
     {
-        var division = text.Slice(start + 2, 6);
-        return Groups.AllDigits(division) && (Division.IsProvince(division) || division.StartsWith("10"u8));
+        var division = text.Slice(start + 2, DivisionLength);
+        return Groups.AllDigits(division) && IsDivision(((division[0] - '0') * 10) + division[1] - '0');
     }
 
     /// <inheritdoc/>
     public override bool TryMatch(ReadOnlySpan<byte> text, int start, ref IdentifierMatch match)
     {
-        var division = text.Slice(start + 2, DivisionLength);
-        if (!Groups.AllDigits(division) || !(Division.IsProvince(division) || division.StartsWith("10"u8)))
+        if (!IsPlausible(text, start, Length))
             return false;
         if (!Groups.TryRead(text, start, Pattern, match.Room, out match.End))
             return false;
@@ -45,4 +48,6 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
 
     /// <summary>Authority, type and division stay: they name no organisation.</summary>
     public override string Mask(ReadOnlySpan<byte> value) => Identifiers.Mask.Keep(value, 4, 0);
+
+    private static bool IsDivision(int firstTwoDigits) => firstTwoDigits == State || Division.IsProvince(firstTwoDigits);
 }

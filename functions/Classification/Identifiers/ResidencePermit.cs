@@ -7,6 +7,9 @@ namespace Baygate.Classification.Identifiers;
 internal sealed class ResidencePermit(DateOnly today) : ResidentNumber("cn_hkmotw_residence_permit", today)
 {
     /// <inheritdoc/>
+    public override bool CanHave(int place, int pair) => place == 0 ? pair is 81 or 82 or 83 : pair == 0;
+
+    /// <inheritdoc/>
     protected override bool IsDivision(ReadOnlySpan<byte> division) =>
         division.SequenceEqual("810000"u8) || division.SequenceEqual("820000"u8) || division.SequenceEqual("830000"u8);
 }

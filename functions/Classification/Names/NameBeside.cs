@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using Baygate.Classification.Addresses;
+using Baygate.Classification.Words;
 
 namespace Baygate.Classification.Names;
 
@@ -17,6 +19,11 @@ internal static class NameBeside
     private static readonly HashSet<string> Places = new(AddressTerms.Data.EnglishPlaces.Split(", "), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Roles = DataFile.Read("surnames.json", DataFileJson.Default.SurnameTerms).Roles.Split(' ');
+
+    private static readonly BitTable LastOfRoles = new(Roles.Select(role => (int)role[^1]));
+
+    // Of what parts clauses, and the last bytes of 、 and 。.
+    private static readonly SearchValues<byte> LastOfBorders = SearchValues.Create([.. ",;:()|\t\"<[]/='{\r "u8, 0x81, 0x82]);
 
     /// <summary>Finds it.</summary>
     /// <param name="text">Normalised text.</param>
@@ -36,8 +43,9 @@ internal static class NameBeside
             while (end > from && IsBorder(text, end, out var length))
                 end -= length;
             start = end;
-            while (start > from && !IsBorder(text, start, out _))
-                start--;
+            do
+                start = from + text[from..start].LastIndexOfAny(LastOfBorders) + 1;
+            while (start > from && !IsBorder(text, start, out _) && --start > from);
             // A window may begin within a character.
             while (start < end && (text[start] & 0xC0) == 0x80)
                 start++;
@@ -110,6 +118,8 @@ internal static class NameBeside
 
     private static bool EndsWithRole(ReadOnlySpan<byte> text)
     {
+        if (!Characters.IsAt(text, text.Length - Characters.Bytes) || !LastOfRoles.Contains(Characters.At(text, text.Length - Characters.Bytes)))
+            return false;
         Span<char> characters = stackalloc char[6];
         var count = Characters.ReadBackward(text, characters);
         ReadOnlySpan<char> before = characters[^count..];

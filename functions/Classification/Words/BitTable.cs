@@ -9,11 +9,14 @@ internal sealed class BitTable
     private readonly ulong[] _words = new ulong[(1 << 16) / BitsPerWord];
 
     /// <summary>Makes the set.</summary>
-    public BitTable(IEnumerable<int> numbers)
+    public BitTable(params IEnumerable<int> numbers)
     {
         foreach (var number in numbers)
-            _words[number / BitsPerWord] |= 1UL << (number % BitsPerWord);
+            Add(number);
     }
+
+    /// <summary>Adds a number.</summary>
+    public void Add(int number) => _words[number / BitsPerWord] |= 1UL << (number % BitsPerWord);
 
     /// <summary>Whether it holds the number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

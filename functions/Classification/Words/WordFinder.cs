@@ -34,7 +34,7 @@ internal static class WordFinder
     {
         for (; from + Bytes64.Length + BytesBehind <= text.Length; from += Bytes64.Length)
         {
-            if (First(text, from, In(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), from))) is >= 0 and var place)
+            if (First(text, from, In(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), from), from >= Bytes64.Length)) is >= 0 and var place)
                 return place;
         }
 
@@ -44,7 +44,7 @@ internal static class WordFinder
             var length = Math.Min(rest.Length, text.Length - from);
             text.Slice(from, length).CopyTo(rest);
             rest[length..].Clear();
-            if (First(text, from, In(ref rest[0])) is >= 0 and var place)
+            if (First(text, from, In(ref rest[0], false)) is >= 0 and var place)
                 return place;
         }
 
@@ -56,16 +56,20 @@ internal static class WordFinder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong MarkersIn(ref byte block)
     {
-        var kinds = Classes[0].Of(ref block) & Classes[1].Of(ref Unsafe.Add(ref block, 1))
-            & Classes[2].Of(ref Unsafe.Add(ref block, 3)) & Classes[3].Of(ref Unsafe.Add(ref block, 4));
+        var kinds = Classes[0].Of(ref block) & Classes[1].Of(ref Unsafe.Add(ref block, 1));
+        if (kinds == Vector512<byte>.Zero)
+            return 0;
+        kinds &= Classes[2].Of(ref Unsafe.Add(ref block, 3)) & Classes[3].Of(ref Unsafe.Add(ref block, 4));
         return (~Vector512.Equals(kinds, Vector512<byte>.Zero)).ExtractMostSignificantBits();
     }
 
     /// <summary>Where in 64 bytes a sign stands behind what may be a label, a bit for each: before the block nobody knows what stands.</summary>
     /// <param name="block">The bytes; <see cref="BytesBehind"/> more stand behind them.</param>
     /// <param name="masks">Their masks.</param>
+    /// <param name="without">Bytes that are not looked at.</param>
+    /// <param name="isBehindBlock">Whether another block stands before it.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static ulong SignsIn(ref byte block, in BlockMasks masks)
+    public static ulong SignsIn(ref byte block, in BlockMasks masks, ulong without, bool isBehindBlock)
     {
         var signs = masks.Colons | Bytes64.Equal(ref block, (byte)'=');
         var ends = FirstBytes;
@@ -79,31 +83,45 @@ internal static class WordFinder
             ends |= near | near << 2 | near << 4;
         }
 
+        signs &= ~without;
         if (signs == 0)
             return 0;
-        // Behind a label may stand a remark in parentheses.
-        ends |= Bytes64.Equal(ref block, (byte)')') << 1 | FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1);
+        var behindWords = signs & masks.Words << 1 & (isBehindBlock ? ulong.MaxValue : ulong.MaxValue << LabelWords.Bytes);
         var slashes = Bytes64.Equal(ref Unsafe.Add(ref block, 1), (byte)'/');
-        signs &= ends | ends << 1 | ends << 2;
-        var text = masks.Words | masks.Others;
-        for (var doubtful = signs & masks.Words << 1 & ~((1UL << LabelWords.Bytes) - 1); doubtful != 0; doubtful &= doubtful - 1)
+        signs ^= behindWords;
+        if (signs != 0)
         {
-            var sign = BitOperations.TrailingZeroCount(doubtful);
-            var kind = FieldLabels.Words.Find(ref Unsafe.Add(ref block, sign - LabelWords.Bytes), LabelWords.Bytes, out var word, out var length);
-            if (kind == LabelWord.Last)
-                kind = FieldLabels.Words.Extend(ref block, text & ((1UL << (sign - length)) - 1), word, length);
-            if (kind == LabelWord.None)
-                signs ^= 1UL << sign;
+            // Behind a label may stand a remark in parentheses.
+            ends |= Bytes64.Equal(ref block, (byte)')') << 1 | FieldLabels.Endings.In(ref block) << (LabelEndings.BytesBehind + 1);
+            signs &= ends | ends << 1 | ends << 2;
         }
 
-        return signs | (masks.Colons & slashes);
+        return signs | BehindLabels(ref block, masks.Words | masks.Others, behindWords) | (masks.Colons & slashes);
+    }
+
+    // Those of some signs right behind words that a label may end with.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong BehindLabels(ref byte block, ulong text, ulong signs)
+    {
+        var result = signs;
+        for (; signs != 0; signs &= signs - 1)
+        {
+            var sign = BitOperations.TrailingZeroCount(signs);
+            var kind = FieldLabels.Words.Find(ref Unsafe.Add(ref block, sign - LabelWords.Bytes), LabelWords.Bytes, out var word, out var length);
+            if (kind == LabelWord.Last)
+                kind = FieldLabels.Words.Extend(ref block, length > sign ? 0 : text & ((1UL << (sign - length)) - 1), word, length);
+            if (kind == LabelWord.None)
+                result ^= signs & (0 - signs);
+        }
+
+        return result;
     }
 
     /// <summary>Whether what was found there is a marker, or a sign behind a label.</summary>
     public static bool IsAt(ReadOnlySpan<byte> text, int at) =>
         IsSign(text, at) ? FieldLabels.MayEndBefore(text, at) : IsMarker(text, at);
 
-    private static ulong In(ref byte block) => MarkersIn(ref block) | SignsIn(ref block, new BlockMasks(ref block));
+    private static ulong In(ref byte block, bool isBehindBlock) => MarkersIn(ref block) | SignsIn(ref block, new BlockMasks(ref block), 0, isBehindBlock);
 
     private static int First(ReadOnlySpan<byte> text, int at, ulong found)
     {

@@ -19,7 +19,9 @@ public class CandidateSearchTests
         "22°32'", "35\"N", "eyJhbGciOiJub25l", "In0.eyJzdWIiOjF9.", "AKIAIOSFODNN7EXAMPLE", "ghp_", "0123456789abcdefghijklmnopqrstuvwxyz", "P<CHN", "<<<<<<<<", "１３８", "\u3000", "\u00A0", "–", "•", " ", "-", ".", "/", "@", "1", "a",
         "2026-03-01 08:00:03.249 ", "2026-03-01T08:00:03Z", "2026-03-01 08:00:03:", "CVV2 ", "ICD-10 ", "ICD-10-CM ", "电\u3000话", "姓\u3000名：", "tel\u00A0no", "passport\u2011no ", "userTel ", "hotel ", "BI n.º ",
         "粤B ", "粤B-", "440305 1991 0211 000X", "440305-199102-11000X", "Name (in English): ", "姓名（中文）：", ") :", "IPv6:", "fe80::1", "MAC:", "MAC: 00:1A:2B:3C:4D:5E", "IMEI1: ", "HKID A 123456(3)",
-        "MRN ", "MR-0001", "status=", "request=", "bytes=", "pass word=", "order no ", "\n", "\n", "\n", "\r\n", "的了在", "-----", "wxid_abc123", "深圳市南山区科技路1号", "Flat 3A",
+        "MRN ", "MR-0001", "status=", "request=", "bytes=", "pass word=", "order no ", "\n", "\n", "\n", "\r\n", "的了在", "-----", "wxid_abc123",
+        "took=785.8ms ", "1.5kB", "12.25a", "00AB.", "12cd.", "3e4f", "E11.9XA", "[worker-15]", "5E-", "姓 名：", "电-话 ", "护（照", "QQ号", "QQ 号", "12345678901", "202603000000000194", "9144", "sk_live_", "00aa11bb22cc33dd44ee55ff",
+        "L898902C36UTO7408122F1204159ZE184226B", "<<<<<10", "bytes=681250\n2026-03-01 08:00:03.249 ", "的的的的的的的的", "卡号", "医保卡", "深圳市南山区科技路1号", "Flat 3A",
     ];
 
     private static readonly Gen<string> Pieces = Gen.OneOf(

@@ -74,8 +74,13 @@ internal static class LabelWindow
     /// Whether a digit is of the label: those in the names of classifications are, and of the first and second of two. A letter stands near.
     /// </summary>
     /// <param name="before">What stands before the value, up to and with the digit.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsOfLabel(ReadOnlySpan<byte> before) =>
-        before.Length > 3 && "-1DINVdinv"u8.Contains(before[^2]) && (char.IsAsciiLetter((char)before[^2]) || char.IsAsciiLetter((char)before[^3]) || char.IsAsciiLetter((char)before[^4])) && IsName(before);
+        before.Length > 3 && before[^2] < 128 && (StandBeforeDigits[before[^2] / 64] >> before[^2] & 1) != 0
+        && (char.IsAsciiLetter((char)before[^2]) || char.IsAsciiLetter((char)before[^3]) || char.IsAsciiLetter((char)before[^4])) && IsName(before);
+
+    // A hyphen, 1, D, I, N, V, d, i, n, v, a bit for each.
+    private static ReadOnlySpan<ulong> StandBeforeDigits => [1UL << '-' | 1UL << '1', 1UL << 'D' | 1UL << 'I' | 1UL << 'N' | 1UL << 'V' | 1UL << 'd' | 1UL << 'i' | 1UL << 'n' | 1UL << 'v'];
 
     private static bool IsName(ReadOnlySpan<byte> before) =>
         EndsWith(before, "ICD-10"u8) || EndsWith(before, "ICD-1"u8) || EndsWith(before, "CID-10"u8) || EndsWith(before, "CID-1"u8) || EndsWith(before, "ICD-9"u8)

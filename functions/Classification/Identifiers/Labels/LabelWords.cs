@@ -18,9 +18,13 @@ internal sealed class LabelWords
     private const int Character = 3;
     private const int SilentBits = 8;
 
-    private readonly BitTable _known;
-    private readonly BitTable _whole;
-    private readonly BitTable _chinese;
+    private readonly BitTable _known = new();
+    private readonly BitTable _whole = new();
+
+    // Chinese characters labels end with, the last two of them, and those that are a label.
+    private readonly BitTable _chinese = new();
+    private readonly BitTable _chinesePairs = new();
+    private readonly BitTable _chineseLabels = new();
 
     // Each at the place its bits are mixed to; one whose place is taken is looked for as any other label.
     private readonly ulong[] _silent = new ulong[1 << SilentBits];
@@ -30,11 +34,13 @@ internal sealed class LabelWords
     /// <param name="silent">Folded labels that decide nothing.</param>
     public LabelWords(IReadOnlyCollection<byte[]> speaking, IReadOnlyCollection<byte[]> silent)
     {
-        byte[][] labels = [.. speaking, .. silent];
-        _known = new BitTable(labels.SelectMany(label => Ends(label).Select(end => Mixed(Number(end), end.Length))));
-        _whole = new BitTable(labels.SelectMany(label => Ends(label).Where(end => end.Length == label.Length || end.Length == Most).Select(end => Mixed(Number(end), end.Length))));
-        _chinese = new BitTable(labels.Where(label => label.Length >= Character && IsChineseOrMark(ref label[^Character])).Select(label => Mixed(Number(label[^Character..]), Character)));
-        foreach (var label in silent.Where(label => label.Length is > 1 and < Most && Ends(label).Count() == label.Length))
+        foreach (var label in speaking.Concat(silent))
+        {
+            AddWord(label);
+            AddChinese(label);
+        }
+
+        foreach (var label in silent.Where(label => label.Length is > 1 and < Most && Array.TrueForAll(label, character => character < 0x80)))
         {
             ref var place = ref _silent[Mixed(Number(label), label.Length) >> (16 - SilentBits)];
             if (place == 0 && !speaking.Any(other => other.AsSpan().EndsWith(label)))
@@ -57,6 +63,13 @@ internal sealed class LabelWords
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LabelWord Find(ref byte bytes, int most, out ulong word, out int length)
     {
+        var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, Bytes - sizeof(ulong)));
+        if (last >> 63 != 0)
+        {
+            (word, length) = (0, 0);
+            return most >= Character && IsChineseOrMark(last >> (8 * (Most - Character))) && !EndsChineseLabel(last, most) ? LabelWord.None : LabelWord.Whole;
+        }
+
         var text = Vector128.LoadUnsafe(ref bytes);
         var lower = text | Vector128.Create(ToLower);
         var letters = Vector128.LessThan(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
@@ -66,8 +79,6 @@ internal sealed class LabelWords
         word = lower.AsUInt64().GetElement(1) >> (8 * (Most - length));
         var small = (letters & Vector128.Equals(lower, text)).ExtractMostSignificantBits();
         var capitals = letters.ExtractMostSignificantBits() & ~small & (uint)(-1 << (Bytes - length));
-        if (length == 0 && most >= Character && IsChineseOrMark(ref Unsafe.Add(ref bytes, Bytes - Character)))
-            return _chinese.Contains(Mixed(text.AsUInt64().GetElement(1) >> (8 * (Most - Character)), Character)) ? LabelWord.Whole : LabelWord.None;
         // A capital behind a small letter begins a word.
         if (length == 0 || (capitals & small << 1) != 0)
             return LabelWord.Whole;
@@ -107,23 +118,59 @@ internal sealed class LabelWords
         return LabelWord.Last;
     }
 
-    // Characters of U+4000 to U+9FFF, and marks: U+3001 to U+303F and the full-width ones. All are of three bytes.
-    private static bool IsChineseOrMark(ref byte character)
+    // Of the last eight bytes. What stands before the last character tells more if it is no sign, nor what normalising may make one.
+    private bool EndsChineseLabel(ulong last, int most)
     {
-        var (lead, second, last) = (character, Unsafe.Add(ref character, 1), Unsafe.Add(ref character, 2));
+        var character = Mixed(last >> (8 * (Most - Character)), Character);
+        if (!_chinese.Contains(character) || most < 2 * Character || (byte)(last >> (8 * (Most - (2 * Character)))) is < 0xE4 or > 0xE9)
+            return _chinese.Contains(character);
+        return _chinesePairs.Contains(Mixed(last >> (8 * (Most - (2 * Character))), 2 * Character)) || _chineseLabels.Contains(character);
+    }
+
+    // Characters of U+4000 to U+9FFF, and marks: quotes, U+3001 to U+303F, and the full-width ones. All are of three bytes.
+    private static bool IsChineseOrMark(ulong character)
+    {
+        var (lead, second, last) = ((byte)character, (byte)(character >> 8), (byte)(character >> 16));
         return lead is >= 0xE4 and <= 0xE9
+            || (lead == 0xE2 && second == 0x80 && last is >= 0x96 and <= 0x9F)
             || (lead == 0xE3 && second == 0x80 && last > 0x80)
             || (lead == 0xEF && second == 0xBC && last is < 0x90 or (>= 0x9A and < 0xA0));
     }
 
     // Signs may stand anywhere in a label: each of its ends may be a word.
-    private static IEnumerable<byte[]> Ends(byte[] label)
+    private void AddWord(byte[] label)
     {
+        var word = 0UL;
         for (var length = 1; length <= Math.Min(label.Length, Most) && label[^length] < 0x80; length++)
-            yield return label[^length..];
+        {
+            word = word << 8 | label[^length];
+            _known.Add(Mixed(word, length));
+            if (length == label.Length || length == Most)
+                _whole.Add(Mixed(word, length));
+        }
     }
 
-    private static ulong Number(byte[] word) => word.Select((character, place) => (ulong)character << (8 * place)).Aggregate(0UL, (number, character) => number | character);
+    private void AddChinese(byte[] label)
+    {
+        if (label.Length < Character || !IsChineseOrMark(Number(label.AsSpan()[^Character..])))
+            return;
+        _chinese.Add(MixedEnd(label, Character));
+        if (label.Length == Character)
+            _chineseLabels.Add(MixedEnd(label, Character));
+        if (label.Length >= 2 * Character)
+            _chinesePairs.Add(MixedEnd(label, 2 * Character));
+    }
+
+    private static int MixedEnd(ReadOnlySpan<byte> label, int length) => Mixed(Number(label[^length..]), length);
+
+    // The first character lowest.
+    private static ulong Number(ReadOnlySpan<byte> word)
+    {
+        var number = 0UL;
+        for (var place = word.Length - 1; place >= 0; place--)
+            number = number << 8 | word[place];
+        return number;
+    }
 
     // Into 16 bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
