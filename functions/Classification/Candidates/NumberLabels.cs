@@ -80,14 +80,15 @@ internal struct NumberLabels(byte delimiter, LabelMemory memory)
         return reached | behindKnown;
     }
 
+    /// <summary>Passes a block of ASCII without digits; what it holds is looked at only if a number stands in the next one.</summary>
+    public void Pass() => (_ends, _reaches, _isPassed, _blocksBefore) = (FirstBytes, 1, true, Math.Min(_blocksBefore + 1, 2));
+
+    // Of a block that was passed.
     private void LookBefore(ref byte block)
     {
         var masks = new BlockMasks(ref block);
         (_textBefore, _stopsBefore, _endsBefore) = (masks.Letters, masks.LineFeeds | Bytes64.Equal(ref block, delimiter), (masks.Letters & ~(masks.Lower >> 1)) << 1);
     }
-
-    /// <summary>Passes a block of ASCII without digits; what it holds is looked at only if a number stands in the next one.</summary>
-    public void Pass() => (_ends, _reaches, _isPassed, _blocksBefore) = (FirstBytes, 1, true, Math.Min(_blocksBefore + 1, 2));
 
     // A carry runs from each of some bytes to the next digit or border.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,7 +23,8 @@ internal sealed class RunTable
 
     // Of the first four characters two and two: the number they make, or that they are not both digits.
     private const int NoPair = 100;
-    private const int Pairs = NoPair + 1;    private const int SecondPair = 2;
+    private const int Pairs = NoPair + 1;
+    private const int SecondPair = 2;
 
     // A table takes longer to make than a small file to scan, and is the same whatever the date.
     private static readonly ConcurrentDictionary<byte, RunTable> Made = new();
@@ -122,8 +123,8 @@ internal sealed class RunTable
 
         for (var pair = 0; pair < Pairs; pair++)
         {
-            _byFirstPair[(form.Length * Pairs) + pair] |= CanHave(type, form, 0, pair) ? bit : default;
-            _bySecondPair[(form.Length * Pairs) + pair] |= CanHave(type, form, SecondPair, pair) ? bit : default;
+            _byFirstPair[(form.Length * Pairs) + pair] |= CanHavePair(type, form, 0, pair) ? bit : default;
+            _bySecondPair[(form.Length * Pairs) + pair] |= CanHavePair(type, form, SecondPair, pair) ? bit : default;
         }
 
         for (var kind = 0; kind < Kinds; kind++)
@@ -148,8 +149,8 @@ internal sealed class RunTable
     }
 
     // A shorter run ends before the pair.
-    private static bool CanHave(IdentifierType type, RunForm form, int place, int pair) =>
-        pair == NoPair ? !form.IsNumber || form.Length < place + 2 : form.Length < place + 2 || type.CanHave(place, pair);
+    private static bool CanHavePair(IdentifierType type, RunForm form, int place, int pair) =>
+        pair == NoPair ? !form.IsNumber || form.Length < place + 2 : form.Length < place + 2 || type.CanHavePair(place, pair);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PairAt(ref byte bytes)

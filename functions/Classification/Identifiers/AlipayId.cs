@@ -20,7 +20,7 @@ internal sealed class AlipayId() : IdentifierType("social_account", Tier.B, "ali
     public override bool CanBeginWith(byte character) => character == (byte)'2';
 
     /// <inheritdoc/>
-    public override bool CanHave(int place, int pair) => pair == (place == 0 ? 20 : 88);
+    public override bool CanHavePair(int place, int pair) => pair == (place == 0 ? 20 : 88);
 
     /// <inheritdoc/>
     public override IEnumerable<RunForm> Forms => [new RunForm(Length) { IsNumber = true }];

@@ -36,7 +36,7 @@ internal sealed class BankCard() : IdentifierType("bank_card", Tier.A)
     ];
 
     /// <inheritdoc/>
-    public override bool CanHave(int place, int pair) => place != 0 || CardIssuer.MayBeginWith(pair);
+    public override bool CanHavePair(int place, int pair) => place != 0 || CardIssuer.MayBeginWith(pair);
 
     /// <summary>Looks whether cards begin so.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length) => CardIssuer.MayIssue(text.Slice(start, CardIssuer.Beginning), length);

@@ -37,7 +37,7 @@ internal abstract class IdentifierType(string categoryId, Tier tier, string? id 
     /// <summary>Whether a run of digits may have these two at a place; asked once of each, as <see cref="CanBeginWith"/> is.</summary>
     /// <param name="place">0 for the first two, 2 for the two behind them.</param>
     /// <param name="pair">The number they make.</param>
-    public virtual bool CanHave(int place, int pair) => true;
+    public virtual bool CanHavePair(int place, int pair) => true;
 
     /// <summary>The runs it may begin with, and what may stand around them; what they exclude is never found in lines and tables.</summary>
     public virtual IEnumerable<RunForm> Forms => RunLengths.ToArray().Select(length => new RunForm(length));

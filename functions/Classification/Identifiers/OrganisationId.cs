@@ -22,7 +22,7 @@ internal sealed class OrganisationId() : IdentifierType("org_id", Tier.A, "cn_us
     public override ReadOnlySpan<int> RunLengths => [Length];
 
     /// <inheritdoc/>
-    public override bool CanHave(int place, int pair) => place != 2 || IsDivision(pair);
+    public override bool CanHavePair(int place, int pair) => place != 2 || IsDivision(pair);
 
     /// <summary>Looks for a division.</summary>
     public override bool IsPlausible(ReadOnlySpan<byte> text, int start, int length)

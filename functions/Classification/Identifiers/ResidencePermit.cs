@@ -7,7 +7,7 @@ namespace Baygate.Classification.Identifiers;
 internal sealed class ResidencePermit(DateOnly today) : ResidentNumber("cn_hkmotw_residence_permit", today)
 {
     /// <inheritdoc/>
-    public override bool CanHave(int place, int pair) => place == 0 ? pair is 81 or 82 or 83 : pair == 0;
+    public override bool CanHavePair(int place, int pair) => place == 0 ? pair is 81 or 82 or 83 : pair == 0;
 
     /// <inheritdoc/>
     protected override bool IsDivision(ReadOnlySpan<byte> division) =>

@@ -7,7 +7,7 @@ namespace Baygate.Classification.Identifiers;
 internal sealed class ResidentId(DateOnly today) : ResidentNumber("cn_resident_id", today)
 {
     /// <inheritdoc/>
-    public override bool CanHave(int place, int pair) => place != 0 || Division.IsProvince(pair);
+    public override bool CanHavePair(int place, int pair) => place != 0 || Division.IsProvince(pair);
 
     /// <inheritdoc/>
     protected override bool IsDivision(ReadOnlySpan<byte> division) => Division.IsKnown(division);

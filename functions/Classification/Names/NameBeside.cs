@@ -22,8 +22,12 @@ internal static class NameBeside
 
     private static readonly BitTable LastOfRoles = new(Roles.Select(role => (int)role[^1]));
 
-    // Of what parts clauses, and the last bytes of 、 and 。.
-    private static readonly SearchValues<byte> LastOfBorders = SearchValues.Create([.. ",;:()|\t\"<[]/='{\r "u8, 0x81, 0x82]);
+    private static readonly SearchValues<byte> Signs = SearchValues.Create(SignsBetweenClauses);
+
+    // The last bytes of whatever may part clauses: of 、 and 。 too.
+    private static readonly SearchValues<byte> LastOfBorders = SearchValues.Create([.. SignsBetweenClauses, (byte)' ', 0x81, 0x82]);
+
+    private static ReadOnlySpan<byte> SignsBetweenClauses => ",;:()|\t\"<[]/='{\r"u8;
 
     /// <summary>Finds it.</summary>
     /// <param name="text">Normalised text.</param>
@@ -157,15 +161,13 @@ internal static class NameBeside
         length = 1;
         switch (text[end - 1])
         {
-            case (byte)',' or (byte)';' or (byte)':' or (byte)'(' or (byte)')' or (byte)'|' or (byte)'\t' or (byte)'"' or (byte)'<' or (byte)'[' or (byte)']' or (byte)'/' or (byte)'=' or (byte)'\'' or (byte)'{' or (byte)'\r':
-                return true;
             case (byte)' ':
                 return !(EndsLatinWord(text, end - 1) && end < text.Length && (char.IsAsciiLetter((char)text[end]) || text[end] == 0xC3));
             case 0x81 or 0x82:
                 length = Characters.Bytes;
                 return end >= Characters.Bytes && text[end - 3] == 0xE3 && text[end - 2] == 0x80;
             default:
-                return false;
+                return Signs.Contains(text[end - 1]);
         }
     }
 }

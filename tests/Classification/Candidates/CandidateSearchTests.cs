@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using Baygate.Classification.Candidates;
 using Baygate.Classification.Identifiers;
 using Baygate.Classification.Text;
+using Baygate.Corpus.Values;
 using CsCheck;
 
 namespace Baygate.Classification.Tests.Candidates;
@@ -31,6 +33,10 @@ public class CandidateSearchTests
         Gen.String[Gen.Char["abcdefghij XYZ"], 0, 90],
         Gen.String[Gen.Char["０１２３４５６７８９13"], 0, 12]);
 
+    // Kept for all texts of a test: a finder remembers what it found out.
+    private readonly CandidateFinder _lines = new();
+    private readonly CandidateFinder _rows = new((byte)',');
+
     private readonly IdentifierScanner _identifiers = new(Sample.Today);
     private readonly Normaliser _normaliser = new();
 
@@ -38,7 +44,7 @@ public class CandidateSearchTests
     public void Next_AnyText_PassesOverNoLineInWhichSomethingIsFound() => Pieces.Array[0, 30].Sample(pieces =>
     {
         var text = Encoding.UTF8.GetBytes(string.Concat(pieces));
-        var named = LinesNamed(text);
+        var named = LinesNamed(text, _lines);
 
         var start = 0;
         foreach (var line in string.Concat(pieces).Split('\n').Select(Encoding.UTF8.GetBytes))
@@ -55,7 +61,7 @@ public class CandidateSearchTests
         // A comma in a value would need quotes, and rows with quotes are not searched.
         var rows = string.Concat(pieces.Select((piece, index) => piece.Replace(',', ' ') + (index % 3 == 0 ? "," : "")));
         var text = Encoding.UTF8.GetBytes(rows);
-        var named = LinesNamed(text, delimiter: (byte)',');
+        var named = LinesNamed(text, _rows);
 
         var start = 0;
         foreach (var row in rows.Split('\n'))
@@ -101,11 +107,36 @@ public class CandidateSearchTests
             if (!HoldsSomething(line))
                 continue;
             found++;
-            LinesNamed(line).ShouldContain(0, $"{gap} {before} {shift}");
+            LinesNamed(line, _lines).ShouldContain(0, $"{gap} {before} {shift}");
         }
 
         found.ShouldBeGreaterThan(0);
     }
+
+    // Runs are told apart by their first four digits: of provinces, issuers, kinds of number.
+    [Theory, InlineData("resident"), InlineData("card"), InlineData("organisation"), InlineData("run")]
+    public void Next_NumberWithAnyFourDigits_IsNamedIfItIsAnIdentifier(string kind)
+    {
+        var found = 0;
+        for (var beginning = 0; beginning < 10_000; beginning++)
+        {
+            var value = Encoding.UTF8.GetBytes(NumberOf(kind, beginning.ToString("D4", CultureInfo.InvariantCulture)));
+            if (!HoldsSomething(value))
+                continue;
+            found++;
+            LinesNamed(value, _lines).ShouldContain(0, $"{kind} {beginning}");
+        }
+
+        found.ShouldBeGreaterThan(0);
+    }
+
+    private static string NumberOf(string kind, string beginning) => kind switch
+    {
+        "resident" => Digits.WithMod11Radix2(beginning + "0019900101000"),
+        "card" => Digits.WithLuhn(beginning + "00000000001"),
+        "organisation" => Digits.WithUscc("91" + beginning + "00" + Digits.WithOrganisationCheck("MA500000")),
+        _ => beginning + "000000000001",
+    };
 
     [Fact]
     public void Forms_OfAnyType_BeginWithRunsOfItsLengths() => IdentifierScanner.Types(Sample.Today)
@@ -113,10 +144,10 @@ public class CandidateSearchTests
         .Select(type => type.Id)
         .ShouldBeEmpty();
 
-    private static HashSet<int> LinesNamed(byte[] text, byte delimiter = (byte)'\n')
+    private static HashSet<int> LinesNamed(byte[] text, CandidateFinder finder)
     {
         var lines = new HashSet<int>();
-        var search = new CandidateFinder(delimiter).Search(text);
+        var search = finder.Search(text);
         for (var at = search.Next(0); at < text.Length;)
         {
             lines.Add(text.AsSpan(0, at).LastIndexOf((byte)'\n') + 1);

@@ -66,6 +66,7 @@ internal sealed class LabelWords
         var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, Bytes - sizeof(ulong)));
         if (last >> 63 != 0)
         {
+            // It ends outside ASCII.
             (word, length) = (0, 0);
             return most >= Character && IsChineseOrMark(last >> (8 * (Most - Character))) && !EndsChineseLabel(last, most) ? LabelWord.None : LabelWord.Whole;
         }
