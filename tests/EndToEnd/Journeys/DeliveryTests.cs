@@ -29,7 +29,8 @@ public sealed class DeliveryTests(LaptopFixture fixture) : IClassFixture<LaptopF
     public async Task Upload_KilledInTheMiddle_GoesOnWhenItIsRunAgain()
     {
         var path = Laptop.PathOf("large.csv");
-        // So long that the last block is still to come when the first has arrived.
+        // Sixteen blocks, four of them sent at once: when a fifth has arrived, one is in the journal, and the last is still to come.
+        const int moreThanAtOnce = 5;
         var content = Sample.OfLength(128 * MiB);
         await File.WriteAllBytesAsync(path, content, Cancel);
         var others = await NamesAsync();
@@ -37,7 +38,7 @@ public sealed class DeliveryTests(LaptopFixture fixture) : IClassFixture<LaptopF
 
         using (var first = Laptop.Start(Sample.Clerk, upload))
         {
-            await Poll.UntilAsync(async () => first.HasExited || await AnyBlockArrivedAsync(others));
+            await Poll.UntilAsync(async () => first.HasExited || await BlocksArrivedAsync(others) >= moreThanAtOnce);
             (await first.KillAsync()).ExitCode.ShouldNotBe(0);
         }
 
@@ -71,14 +72,15 @@ public sealed class DeliveryTests(LaptopFixture fixture) : IClassFixture<LaptopF
         return names;
     }
 
-    private async Task<bool> AnyBlockArrivedAsync(HashSet<string> others)
+    private async Task<int> BlocksArrivedAsync(HashSet<string> others)
     {
+        var arrived = 0;
         foreach (var name in (await NamesAsync()).Except(others))
         {
             BlockList blocks = await Inbox.GetBlockBlobClient(name).GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: Cancel);
-            if (blocks.UncommittedBlocks.Any()) return true;
+            arrived += blocks.UncommittedBlocks.Count();
         }
 
-        return false;
+        return arrived;
     }
 }
