@@ -46,6 +46,9 @@ internal static class NameBeside
         {
             while (end > from && IsBorder(text, end, out var length))
                 end -= length;
+            // A border may begin before the window.
+            if (end <= from)
+                return false;
             start = end;
             do
                 start = from + text[from..start].LastIndexOfAny(LastOfBorders) + 1;
